@@ -1,0 +1,90 @@
+import type { AccessMode } from '../security/types.ts';
+import type { Row } from '../row.ts';
+
+export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+
+export interface SaveError {
+  readonly code: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+export interface SaveResult {
+  readonly id?: string;
+  readonly success: boolean;
+  /** upsert only */
+  readonly created?: boolean;
+  readonly errors: readonly SaveError[];
+}
+
+export interface SaveOptions {
+  /** Who may: object and field rights are checked when it is an Access. */
+  readonly access: AccessMode;
+  /** true: one error rolls all back and throws nothing, every result says why. */
+  readonly allOrNone: boolean;
+  /** upsert: the external id field; absent: Id. */
+  readonly externalIdField?: string;
+  /** Suppress duplicate work of bulk loads: keep given CreatedDate etc. (needs the user permission CreateAuditFields). */
+  readonly auditFields?: boolean;
+}
+
+/** The save order and everything that writes records. Must run inside `transact`. */
+export interface Records {
+  /** One object or several mixed; chunks of 200 rows of one object, in order. Results in the order of the rows. */
+  save(operation: DmlOperation, rows: readonly Row[], options: SaveOptions): SaveResult[];
+}
+
+export type TriggerOperation = 'insert' | 'update' | 'delete' | 'undelete';
+
+/**
+ * One firing of an object's triggers for up to 200 rows.
+ * `newRows[i]` and `oldRows[i]` are the same record. Before insert and update, changes to `newRows[i].values` are saved.
+ */
+export interface TriggerEvent {
+  readonly object: string;
+  readonly timing: 'before' | 'after';
+  readonly operation: TriggerOperation;
+  readonly newRows: readonly Row[] | undefined;
+  readonly oldRows: readonly Row[] | undefined;
+  /** Marks row `index` as failed (Apex `addError`). */
+  addError(index: number, message: string, field?: string): void;
+}
+
+/** The port through which records reach Apex triggers. */
+export interface TriggerRunner {
+  /** Cheap: asked before rows are prepared for a firing. */
+  hasTriggers(object: string, timing: 'before' | 'after', operation: TriggerOperation): boolean;
+  run(event: TriggerEvent): void;
+}
+
+/**
+ * One unit of work: a request, an Apex entry point, a queueable. Everything in it is saved or nothing.
+ * `current()` gives the one that runs now; there is never more than one (execution is synchronous).
+ */
+export interface Transaction {
+  readonly org: Org;
+  /** The running user; Apex `System.runAs` replaces it for a while. */
+  userId: string;
+  /** The running user's language and zone, e.g. `en_US`, `Europe/Warsaw`. */
+  readonly language: string;
+  readonly timeZone: string;
+  access(): Access;
+  /** Runs after the commit, in a transaction of its own, in order. Dropped on roll-back (to a savepoint too). */
+  afterCommit(work: AsyncWork): void;
+  /** State that another room keeps for this transaction (Apex statics, limits, the kind of objects saved). */
+  slot<T>(key: symbol, create: () => T): T;
+}
+
+/** Work after a commit: a queueable, a platform event delivery, a future call. */
+export interface AsyncWork {
+  readonly name: string;
+  readonly userId: string;
+  /** Milliseconds since 1970; absent: as soon as possible. */
+  readonly notBefore?: number;
+  run(transaction: Transaction): void;
+  /** Told when `run` threw: the failure is logged and, for Apex jobs, recorded. */
+  failed?(error: unknown): void;
+}
+
+import type { Access } from '../security/types.ts';
+import type { Org } from '../org.ts';
