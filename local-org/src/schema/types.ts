@@ -1,3 +1,13 @@
+/** One deployed file. `schema` reads every file of a package at once, so that references between them can be checked. */
+export interface MetadataFile {
+  /** The metadata type as package.xml names it: `CustomObject`, `PermissionSet`, `ApexClass` … */
+  readonly type: string;
+  readonly fullName: string;
+  /** Path inside the metadata-format package: `objects/Thing__c.object`, `lwc/thingCard/thingCard.js-meta.xml`. */
+  readonly file: string;
+  readonly content: Uint8Array;
+}
+
 /** Field types as the platform's describe names them. */
 export type FieldType =
   | 'id'
@@ -58,13 +68,18 @@ export interface FieldDef {
   readonly description?: string;
   /** A formula text evaluated when a record is created without a value. */
   readonly defaultFormula?: string;
-  /** Formula field: its text and how a blank counts. */
+  /**
+   * Formula field: its text and how a blank counts. Standard fields that the platform derives carry one too
+   * (Contact.Name, Case.IsClosed, Case.ContactEmail): never stored, computed when read.
+   */
   readonly formula?: { readonly text: string; readonly blankAsZero: boolean };
   readonly autoNumber?: { readonly format: string };
   /** A long text area: neither filterable nor sortable. */
   readonly longText?: boolean;
   readonly richText?: boolean;
   readonly nameField?: boolean;
+  /** The compound this is a part of: `Name` for Contact.LastName, `MailingAddress` for Contact.MailingCity. */
+  readonly compound?: string;
   readonly picklist?: {
     readonly values: readonly PicklistValue[];
     readonly restricted: boolean;
@@ -103,6 +118,10 @@ export interface RecordTypeDef {
   readonly developerName: string;
   readonly label: string;
   readonly active: boolean;
+  readonly description?: string;
+  readonly compactLayoutAssignment?: string;
+  /** By lower-case field name: the values it offers, in order. A field not named here offers all. */
+  readonly picklists: ReadonlyMap<string, readonly { readonly value: string; readonly default: boolean }[]>;
 }
 
 export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent';
@@ -131,6 +150,11 @@ export interface ObjectDef {
   readonly recordTypes: readonly RecordTypeDef[];
   readonly compactLayouts: readonly CompactLayoutDef[];
   readonly compactLayoutAssignment?: string;
+  /** The fields of the compact layout the platform brings, in force while none is assigned. */
+  readonly systemCompactLayout?: readonly string[];
+  /** The record page of the org's default assignment: a FlexiPage by name. */
+  readonly recordPage?: string;
+  readonly description?: string;
   readonly listViews: readonly ListViewDef[];
   /** customSetting: 'Hierarchy' | 'List'. */
   readonly customSettingsType?: string;
@@ -147,8 +171,13 @@ export interface CompactLayoutDef {
 export interface ListViewDef {
   readonly fullName: string;
   readonly label: string;
+  /** Paths of fields, whatever the metadata calls them: `CaseNumber`, `Owner.Alias`. So are the filters' fields. */
   readonly columns: readonly string[];
+  /** `Everything`, `Mine`, `Queue`. */
   readonly filterScope: string;
+  readonly queue?: string;
+  /** How the filters combine, e.g. `1 AND (2 OR 3)`; absent: all of them. */
+  readonly booleanFilter?: string;
   readonly filters: readonly { readonly field: string; readonly operation: string; readonly value?: string }[];
 }
 
@@ -226,6 +255,10 @@ export interface AppDef {
     readonly content: string;
     readonly object: string;
     readonly formFactor: string;
+    /** Only for users of this profile. */
+    readonly profile?: string;
+    /** Only for records of this record type (its developer name). */
+    readonly recordType?: string;
   }[];
 }
 
@@ -234,6 +267,8 @@ export interface FlexiPageComponent {
   /** `force:highlightsPanel`, `flexipage:tabset`, or a bundle of the org by its name: `yetiTimeline` (also written `c:yetiTimeline`). */
   readonly component: string;
   readonly properties: Readonly<Record<string, string>>;
+  /** How the place holds it, on a utility bar: `label`, `icon`, `width`, `height`, `eager`. */
+  readonly decorators: Readonly<Record<string, string>>;
   /** The facet that a property such as `body` or `tabs` names is looked up by region name. */
 }
 
@@ -255,16 +290,68 @@ export interface FlexiPageDef {
 export interface LayoutDef {
   readonly fullName: string;
   readonly object: string;
-  readonly sections: readonly { readonly label: string; readonly columns: readonly (readonly string[])[] }[];
+  readonly sections: readonly {
+    readonly label: string;
+    readonly columns: readonly (readonly string[])[];
+    /** Fields the layout makes read-only or required. */
+    readonly readonly: readonly string[];
+    readonly required: readonly string[];
+  }[];
+  readonly relatedLists: readonly {
+    /** The child relationship's name: `Cases`, `Things__r`. */
+    readonly relationshipName: string;
+    readonly fields: readonly string[];
+    readonly sortField?: string;
+    readonly descending: boolean;
+  }[];
 }
 
 export interface QueueDef {
   readonly name: string;
   readonly label: string;
+  readonly email?: string;
+  readonly sendsEmailToMembers: boolean;
+  /** User names. */
+  readonly users: readonly string[];
   readonly objects: readonly string[];
 }
 
-/** Translated texts of one language, keyed as the reader asks: `Case`, `Case#plural`, `Case.Origin`, `Case.Origin=Phone`, `label:yetiX`, `app:Yeti`, `tab:X`. Keys are lower case. */
+/** A property of a component that an admin sets in App Builder. */
+export interface LwcPropertyDef {
+  readonly name: string;
+  /** `String`, `Integer`, `Boolean`, `Color`. */
+  readonly type: string;
+  readonly label?: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly required: boolean;
+  readonly datasource?: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** What a component's `.js-meta.xml` says. */
+export interface LwcBundleDef {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly apiVersion: string;
+  readonly isExposed: boolean;
+  /** `lightning__RecordPage`, `lightning__UtilityBar` … */
+  readonly targets: readonly string[];
+  /** By target: the design properties, and the objects whose record pages may hold it (empty: all). */
+  readonly targetConfigs: readonly {
+    readonly targets: readonly string[];
+    readonly properties: readonly LwcPropertyDef[];
+    readonly objects: readonly string[];
+  }[];
+}
+
+/**
+ * Translated texts of one language, keyed as the reader asks: `Case`, `Case#plural`, `Case.Origin`, `Case.Origin=Phone`, `Case.Origin#help`,
+ * `label:someLabel`, `app:Some_App`, `tab:Some_Tab`, `Case#recordType:Some`, `Case#validation:Rule`, `Case#layout:Layout/Section`, `globalValueSet:Set=Value`.
+ * Keys are lower case; `translate.ts` asks.
+ */
 export type TranslationTable = ReadonlyMap<string, string>;
 
 /**
@@ -292,6 +379,7 @@ export interface Schema {
   readonly messageChannels: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
   /** Static resources by name; the bytes stay in the metadata table. */
   readonly staticResources: ReadonlyMap<string, { readonly name: string; readonly contentType: string }>;
+  readonly bundles: ReadonlyMap<string, LwcBundleDef>;
   /** Languages with translations, e.g. `pl`; `en_US` is the org's own. */
   readonly translations: ReadonlyMap<string, TranslationTable>;
 }

@@ -1,0 +1,58 @@
+import type { Source } from '../draft.ts';
+import {
+  ignored,
+  invalid,
+  matching,
+  oneOf,
+  optional,
+  record,
+  required,
+  text,
+  unsupported,
+  type Reader
+} from '../shape.ts';
+import type { XmlElement } from '../xml.ts';
+
+const oldest = 50;
+const newest = 65;
+
+/** An API version the local org takes: 50.0 to 65.0. */
+export const apiVersion: Reader<string> = (element, reporter) => {
+  const read = matching(/^\d+\.0$/, `an API version such as ${newest}.0`)(element, reporter);
+  if (read === invalid) return invalid;
+  const version = Number(read);
+  if (version >= oldest && version <= newest) return read;
+  reporter.report(element, `apiVersion must be from ${oldest}.0 to ${newest}.0, not ${read}`);
+  return invalid;
+};
+
+const apexMeta = record({
+  apiVersion: required(apiVersion),
+  status: required(oneOf('Active')),
+  packageVersions: unsupported
+});
+
+/** Reads the `-meta.xml` beside an Apex class or trigger. */
+export function readApexMeta(root: XmlElement, source: Source): void {
+  apexMeta(root, source);
+}
+
+/** The class itself: only its name matters here. */
+export function readApexClass(source: Source): void {
+  source.draft.classes.set(source.file.fullName, true);
+}
+
+const staticResource = record({
+  cacheControl: required(oneOf('Private', 'Public')),
+  contentType: required(text),
+  description: optional(text),
+  fullName: ignored
+});
+
+/** Reads the `-meta.xml` beside a static resource. */
+export function readStaticResource(root: XmlElement, source: Source): void {
+  const resource = staticResource(root, source);
+  if (resource === invalid) return;
+  const name = source.file.fullName;
+  source.draft.staticResources.set(name, { name, contentType: resource.contentType.trim() });
+}
