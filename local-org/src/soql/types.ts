@@ -1,5 +1,6 @@
 import type { AccessMode } from '../security/types.ts';
 import type { FieldValue, ResultSet } from '../row.ts';
+import type { FieldType } from '../schema/types.ts';
 
 /** What a bind stands for: one value, or a list for IN and NOT IN. */
 export type BindValue = FieldValue | readonly FieldValue[];
@@ -18,6 +19,18 @@ export interface QueryOptions {
   readonly language?: string;
   /** For date literals (TODAY, LAST_N_DAYS:n): an IANA zone. */
   readonly timeZone?: string;
+  /**
+   * Isolation of Apex tests: for an object, the highest id that existed before the test; rows up to it are not there
+   * (in the FROM object, sub-queries, semi-joins and counts). `undefined`: the object is not isolated.
+   */
+  readonly hiddenUpTo?: (object: string) => string | undefined;
+}
+
+/** A column of an aggregate query, so that Apex can type its values. */
+export interface AggregateColumn {
+  readonly alias: string;
+  /** COUNT: `int`; SUM and AVG: `double`; MIN, MAX and grouped fields: the field's type. */
+  readonly type: FieldType;
 }
 
 /** What a query looks like before it runs; the Apex compiler types `[SELECT …]` with it. */
@@ -29,6 +42,8 @@ export interface QueryShape {
   readonly binds: readonly string[];
   /** Aliases of an aggregate query. */
   readonly aliases: readonly string[];
+  /** What the aliases hold, in the same order; empty unless `aggregate`. */
+  readonly columns?: readonly AggregateColumn[];
 }
 
 /**
