@@ -15,6 +15,8 @@ export interface Row {
 /** A record as a query returns it: selected fields, parents (by relationship name), child result sets. */
 export interface ResultRow {
   readonly type: string;
+  /** The record's id, also when it was not selected; absent for aggregates. */
+  readonly id?: string;
   readonly values: Record<string, FieldValue | ResultRow | ResultSet>;
 }
 

@@ -26,6 +26,8 @@ export interface SaveOptions {
   readonly externalIdField?: string;
   /** Suppress duplicate work of bulk loads: keep given CreatedDate etc. (needs the user permission CreateAuditFields). */
   readonly auditFields?: boolean;
+  /** The org itself writes: read-only fields are taken as given. Never with what a client sent. */
+  readonly asOrg?: boolean;
 }
 
 /** The save order and everything that writes records. Must run inside `transact`. */
@@ -50,7 +52,11 @@ export interface TriggerEvent {
   addError(index: number, message: string, field?: string): void;
 }
 
-/** The port through which records reach Apex triggers. */
+/**
+ * The port through which records reach Apex triggers. An exception that a trigger lets through arrives as OrgError
+ * CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY (`ThingTrigger: execution of BeforeInsert\n\ncaused by: …`) and fails the rows of the
+ * firing; anything else thrown (a passed limit) ends the transaction.
+ */
 export interface TriggerRunner {
   /** Cheap: asked before rows are prepared for a firing. */
   hasTriggers(object: string, timing: 'before' | 'after', operation: TriggerOperation): boolean;
@@ -65,6 +71,8 @@ export interface Transaction {
   readonly org: Org;
   /** The running user; Apex `System.runAs` replaces it for a while. */
   userId: string;
+  /** Set by an Apex test: nothing leaves it; events published at once wait with the after-commit work for `events.drain()`. */
+  isolated: boolean;
   /** The running user's language and zone, e.g. `en_US`, `Europe/Warsaw`. */
   readonly language: string;
   readonly timeZone: string;

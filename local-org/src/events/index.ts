@@ -1,0 +1,3 @@
+export { EventDelivery } from './delivery.ts';
+export { createEvents } from './events.ts';
+export type { Events } from './types.ts';

@@ -1,0 +1,166 @@
+import { OrgError } from '../errors.ts';
+import type { Org } from '../org.ts';
+import type { Row } from '../row.ts';
+import type { ObjectDef } from '../schema/types.ts';
+import type { Counters } from './counters.ts';
+import { deleteChunk, undeleteChunk } from './deletion.ts';
+import { Draft } from './draft.ts';
+import { FormulaReader } from './formulas.ts';
+import { publishEvents } from './platformEvents.ts';
+import { namedValues } from './given.ts';
+import { checkMixing } from './mixing.ts';
+import { planOf } from './plan.ts';
+import { saveChunk } from './saving.ts';
+import type { Chunk } from './saving.ts';
+import type { DmlOperation, Records, SaveOptions, SaveResult } from './types.ts';
+import { splitUpsert } from './upsert.ts';
+
+const chunkSize = 200;
+const attempts = 3;
+
+/** Everything that writes records in an org. */
+export function createRecords(org: Org, counters: Counters): Records {
+  return {
+    save(operation, rows, options) {
+      if (!org.store.inTransaction) throw new Error('Records are saved inside a transaction: use org.transact.');
+      const drafts = rows.map((row) => draftOf(org, operation, row));
+      const savepoint = options.allOrNone ? org.store.savepoint() : undefined;
+      try {
+        for (const chunk of chunksOf(drafts)) {
+          saveDrafts(org, counters, operation, chunk, options);
+          if (savepoint && drafts.some((draft) => draft.failed)) {
+            savepoint.rollback();
+            failTheOthers(drafts);
+            break;
+          }
+        }
+      } finally {
+        savepoint?.release();
+      }
+      return drafts.map((draft): SaveResult => draft.result(operation));
+    }
+  };
+}
+
+function draftOf(org: Org, operation: DmlOperation, row: Row): Draft {
+  const object = org.schema.object(row.type);
+  if (!object) throw new OrgError('INVALID_TYPE', `sObject type '${row.type}' is not supported.`);
+  const { values, unknown } = namedValues(object.fields, row.values);
+  const draft = new Draft({ type: object.name, values });
+  for (const name of unknown) {
+    draft.fail('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [name]);
+  }
+  if (operation === 'insert' || operation === 'upsert') return draft;
+  const id = values['Id'];
+  if (typeof id === 'string') draft.id = id;
+  else draft.fail('MISSING_ARGUMENT', `Id not specified in ${operation === 'update' ? 'an' : 'a'} ${operation} call`);
+  return draft;
+}
+
+/** Neighbouring rows of one object go together, 200 at most. */
+function chunksOf(drafts: readonly Draft[]): Draft[][] {
+  const chunks: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = chunks.at(-1);
+    if (last && last.length < chunkSize && last[0]?.given.type === draft.given.type) last.push(draft);
+    else chunks.push([draft]);
+  }
+  return chunks;
+}
+
+function failTheOthers(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.failed) continue;
+    draft.fail(
+      'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+      'Record rolled back because not all records were valid and the request was using AllOrNone header'
+    );
+  }
+}
+
+function saveDrafts(
+  org: Org,
+  counters: Counters,
+  operation: DmlOperation,
+  drafts: readonly Draft[],
+  options: SaveOptions
+): void {
+  const first = drafts[0];
+  const object = first && org.schema.object(first.given.type);
+  if (!object) return;
+  if (object.kind === 'platformEvent') {
+    publishEvents({ org, counters, object, operation, options }, drafts);
+    return;
+  }
+  checkMixing(org.transaction, object);
+  const save = (kind: DmlOperation, some: readonly Draft[]): void =>
+    withRetries(org, some, options.allOrNone, (good) => saveOnce(org, counters, object, kind, good, options));
+  if (operation !== 'upsert') {
+    save(operation, drafts);
+    return;
+  }
+  const { inserts, updates } = splitUpsert(org, object, drafts, options);
+  save('insert', inserts);
+  save('update', updates);
+}
+
+/** @returns whether a failure came after something was already done */
+function saveOnce(
+  org: Org,
+  counters: Counters,
+  object: ObjectDef,
+  operation: DmlOperation,
+  drafts: readonly Draft[],
+  options: SaveOptions
+): boolean {
+  const plan = planOf(object);
+  const now = Math.floor(org.clock.now() / 1000) * 1000;
+  const formulas = new FormulaReader(org);
+  switch (operation) {
+    case 'insert':
+    case 'update': {
+      const chunk: Chunk = { org, counters, plan, operation, options, now, formulas };
+      return saveChunk(chunk, drafts);
+    }
+    case 'delete':
+      return deleteChunk({ org, plan, operation, options, now, formulas }, drafts);
+    case 'undelete':
+      return undeleteChunk({ org, plan, operation, options, now, formulas }, drafts);
+    case 'upsert':
+      throw new Error('An upsert is saved as an insert and an update.');
+  }
+}
+
+/**
+ * The platform's way with partial success: what failed is left out, what was done is taken back, and the good rows are
+ * saved again, triggers included; after the third time no row of the chunk is saved.
+ */
+function withRetries(
+  org: Org,
+  drafts: readonly Draft[],
+  allOrNone: boolean,
+  save: (drafts: readonly Draft[]) => boolean
+): void {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const good = drafts.filter((draft) => !draft.failed);
+    if (good.length === 0) return;
+    const savepoint = org.store.savepoint();
+    try {
+      if (!save(good)) return;
+      savepoint.rollback();
+    } catch (error) {
+      savepoint.rollback();
+      throw error;
+    } finally {
+      savepoint.release();
+    }
+    if (allOrNone) return;
+  }
+  for (const draft of drafts) {
+    if (draft.failed) continue;
+    draft.fail(
+      'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+      'Too many batch retries in the presence of Apex triggers and partial failures.'
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import type { Behaviour } from './behaviour.ts';
+import { caseBehaviour } from './cases.ts';
+import { emailMessageBehaviour } from './emails.ts';
+import { eventBehaviour } from './events.ts';
+import { taskBehaviour } from './tasks.ts';
+
+const behaviours: ReadonlyMap<string, Behaviour> = new Map([
+  ['Case', caseBehaviour],
+  ['Task', taskBehaviour],
+  ['Event', eventBehaviour],
+  ['EmailMessage', emailMessageBehaviour]
+]);
+
+/** The platform's own behaviour of an object, if it has one. */
+export function behaviourOf(object: string): Behaviour | undefined {
+  return behaviours.get(object);
+}
