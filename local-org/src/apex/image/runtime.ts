@@ -1,0 +1,90 @@
+import { OrgError } from '../../errors.ts';
+import type { Org } from '../../org.ts';
+import type { TriggerEvent, TriggerOperation } from '../../records/types.ts';
+import { callAura } from '../runtime/aura.ts';
+import { ApexException, LimitException } from '../runtime/exceptions.ts';
+import { asApexFault } from '../runtime/ops-types.ts';
+import { runTests } from '../runtime/tests.ts';
+import { runApex } from '../runtime/transaction.ts';
+import { fireTriggers } from '../runtime/triggers.ts';
+import type { AnonymousResult, ApexImage, ApexRuntime, ApexUnit, TestRunResult } from '../types.ts';
+import { runAnonymous } from './anonymous.ts';
+import { Code } from './loader.ts';
+
+/** Apex at work in an org. Classes are loaded when they are first used. */
+export function createApexRuntime(org: Org): ApexRuntime {
+  return new Runtime(org);
+}
+
+class Runtime implements ApexRuntime {
+  readonly #org: Org;
+  #image: ApexImage = { units: [] };
+  #code = new Code(this.#image);
+  #triggers = new Map<string, ApexUnit[]>();
+
+  constructor(org: Org) {
+    this.#org = org;
+  }
+
+  get image(): ApexImage {
+    return this.#image;
+  }
+
+  load(image: ApexImage): void {
+    this.#image = image;
+    this.#code = new Code(image);
+    this.#triggers = new Map();
+    for (const unit of image.units) {
+      for (const event of unit.trigger?.events ?? []) {
+        const key = `${unit.trigger?.object.toLowerCase() ?? ''} ${event}`;
+        this.#triggers.set(key, [...(this.#triggers.get(key) ?? []), unit]);
+      }
+    }
+  }
+
+  hasTriggers(object: string, timing: 'before' | 'after', operation: TriggerOperation): boolean {
+    return this.#triggers.size > 0 && this.#triggers.has(triggerKey(object, timing, operation));
+  }
+
+  run(event: TriggerEvent): void {
+    const units = this.#triggers.get(triggerKey(event.object, event.timing, event.operation)) ?? [];
+    runApex(this.#org.transaction, this.#code, () => {
+      fireTriggers(event, () => {
+        for (const unit of units) this.#runTrigger(unit, event);
+      });
+    });
+  }
+
+  #runTrigger(unit: ApexUnit, event: TriggerEvent): void {
+    try {
+      this.#code.runBody(`trigger ${unit.name.toLowerCase()}`);
+    } catch (thrown) {
+      const fault = asApexFault(thrown);
+      if (!(fault instanceof ApexException) || fault instanceof LimitException) throw fault;
+      throw new OrgError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', triggerFailure(unit, event, fault));
+    }
+  }
+
+  callAura(userId: string, className: string, methodName: string, parameters: Readonly<Record<string, unknown>>): unknown {
+    return callAura(this.#org, this.#code, userId, className, methodName, parameters);
+  }
+
+  runTests(selection: Parameters<ApexRuntime['runTests']>[0], userId: string): TestRunResult {
+    return runTests(this.#org, this.#code, this.#image, selection, userId);
+  }
+
+  executeAnonymous(userId: string, text: string): AnonymousResult {
+    return runAnonymous(this.#org, this.#code, userId, text);
+  }
+}
+
+function triggerKey(object: string, timing: string, operation: string): string {
+  return `${object.toLowerCase()} ${timing} ${operation}`;
+}
+
+/** `CaseTrigger: execution of BeforeInsert`, what caused it, and where. */
+function triggerFailure(unit: ApexUnit, event: TriggerEvent, fault: ApexException): string {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const what = `${unit.name}: execution of ${capital(event.timing)}${capital(event.operation)}`;
+  return `${what}\n\ncaused by: ${fault.toString()}\n\n${fault.apexStack}`;
+}

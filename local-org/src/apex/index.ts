@@ -1,0 +1,4 @@
+export { ApexFault } from './fault.ts';
+export { compile } from './image/compile.ts';
+export { createApexRuntime } from './image/runtime.ts';
+export type * from './types.ts';

@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { UnsupportedError } from '../../errors.ts';
+import { StringException } from './exceptions.ts';
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+const MINUTES_OF_FOUR_YEARS = 4 * 366 * 24 * 60;
+
+type Test = (value: number) => boolean;
+
+/** The next time (in milliseconds) after `after` that a cron expression of the platform names, or undefined if there is none. */
+export function nextTime(expression: string, after: number, timeZone: string): number | undefined {
+  const parts = expression.trim().split(/\s+/);
+  const [seconds = '', minutes = '', hours = '', days = '', months = '', weekdays = '', years = '*'] = parts;
+  if (parts.length < 6 || parts.length > 7) throw new StringException(`Illegal cron expression format (${expression})`);
+  const second = Number(seconds);
+  if (!Number.isInteger(second) || second < 0 || second > 59) throw new StringException(`Illegal cron expression format (${expression})`);
+  const minuteFits = fieldTest(minutes, []);
+  const hourFits = fieldTest(hours, []);
+  const dayFits = fieldTest(days, []);
+  const monthFits = fieldTest(months, MONTHS);
+  const weekdayFits = fieldTest(weekdays, WEEKDAYS);
+  const yearFits = fieldTest(years, []);
+  let time = DateTime.fromMillis(after, { zone: timeZone }).set({ second, millisecond: 0 });
+  if (time.toMillis() <= after) time = time.plus({ minutes: 1 });
+  for (let step = 0; step < MINUTES_OF_FOUR_YEARS; step++) {
+    const dateFits = yearFits(time.year) && monthFits(time.month) && dayFits(time.day) && weekdayFits((time.weekday % 7) + 1);
+    if (dateFits && hourFits(time.hour) && minuteFits(time.minute)) return time.toMillis();
+    // Whole days that don't fit are skipped at once.
+    time = dateFits ? time.plus({ minutes: 1 }) : time.plus({ days: 1 }).set({ hour: 0, minute: 0 });
+  }
+  return undefined;
+}
+
+/** One field: `*`, `?`, `5`, `1-5`, `0/15`, `MON-FRI`, lists of these. */
+function fieldTest(text: string, names: readonly string[]): Test {
+  if (/[LW#]/.test(text.replace(/JUL|WED/gi, ''))) throw new UnsupportedError(`L, W and # in cron expressions (${text})`);
+  const tests = text.split(',').map((part): Test => {
+    if (part === '*' || part === '?') return () => true;
+    const [range = '', step] = part.split('/');
+    const [first = '', last] = range.split('-');
+    const from = range === '*' ? 0 : number(first, names);
+    const to = last === undefined ? (step === undefined ? from : Infinity) : number(last, names);
+    return (value) => value >= from && value <= to && (step === undefined || (value - from) % Number(step) === 0);
+  });
+  return (value) => tests.some((test) => test(value));
+}
+
+function number(text: string, names: readonly string[]): number {
+  const named = names.indexOf(text.toUpperCase());
+  const value = named >= 0 ? named + 1 : Number(text);
+  if (text === '' || !Number.isInteger(value)) throw new StringException(`Illegal cron expression part: ${text}`);
+  return value;
+}
