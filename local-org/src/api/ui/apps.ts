@@ -1,0 +1,110 @@
+import { appLabel, pluralLabel, objectLabel, tabLabel, type AppDef, type ObjectDef } from '../../schema/index.ts';
+import type { Asking } from './asking.ts';
+
+/** An entry of an app's navigation that the user may see. */
+export interface NavigationItem {
+  readonly name: string;
+  readonly label: string;
+  readonly icon?: string;
+  readonly object?: string;
+  readonly flexiPage?: string;
+  readonly component?: string;
+}
+
+const standardPrefix = 'standard-';
+
+function objectItem(
+  { schema, access, language }: Asking,
+  name: string,
+  object: ObjectDef,
+  icon?: string
+): NavigationItem[] {
+  if (!access.object(object.name).read) return [];
+  const label = pluralLabel(schema, object, language);
+  return [{ name, label, object: object.name, ...(icon === undefined ? {} : { icon }) }];
+}
+
+/** `Custom57: Building Block` or `standard:case` as an icon's name. */
+function iconName(icon: string | undefined): string | undefined {
+  const number = /^Custom(\d+)/.exec(icon ?? '')?.[1];
+  return number === undefined ? icon : `custom:custom${number}`;
+}
+
+function navigationItem(asking: Asking, tabName: string): NavigationItem[] {
+  const { schema, access, language } = asking;
+  if (!access.tabVisible(tabName)) return [];
+  if (tabName.startsWith(standardPrefix)) {
+    const object = schema.object(tabName.slice(standardPrefix.length));
+    return object ? objectItem(asking, tabName, object) : [];
+  }
+  const tab = schema.tabs.get(tabName);
+  if (!tab) return [];
+  const icon = iconName(tab.icon);
+  const object = tab.customObject ? schema.object(tab.name) : undefined;
+  if (object) return objectItem(asking, tab.name, object, icon);
+  return [
+    {
+      name: tab.name,
+      label: tabLabel(schema, tab, language),
+      ...(icon === undefined ? {} : { icon }),
+      ...(tab.flexiPage === undefined ? {} : { flexiPage: tab.flexiPage }),
+      ...(tab.lwcComponent === undefined ? {} : { component: tab.lwcComponent })
+    }
+  ];
+}
+
+/** The apps the user sees. */
+export function visibleApps({ schema, access }: Asking): AppDef[] {
+  return [...schema.apps.values()].filter((app) => access.appVisible(app.name));
+}
+
+/** The entries of an app that the user may see. */
+export function navigation(asking: Asking, app: AppDef): NavigationItem[] {
+  return app.tabs.flatMap((tab) => navigationItem(asking, tab));
+}
+
+/** The app shown first: the default of one of the user's permission sets or the profile. */
+export function defaultApp(asking: Asking): string | undefined {
+  const { org, schema, userId } = asking;
+  const rows = org.store.all(
+    `SELECT "PermissionSet"."Name" AS name FROM "PermissionSetAssignment"
+     JOIN "PermissionSet" ON "PermissionSet"."Id" = "PermissionSetAssignment"."PermissionSetId"
+     WHERE "PermissionSetAssignment"."AssigneeId" = ?`,
+    [userId]
+  );
+  return rows
+    .flatMap(({ name }) => schema.permissionSets.get(String(name))?.applications ?? [])
+    .find(({ default: isDefault, visible }) => isDefault && visible)?.application;
+}
+
+/** The apps as `GET ui-api/apps` answers. */
+export function appsJson(asking: Asking): object {
+  const { schema, language } = asking;
+  const selected = defaultApp(asking);
+  const apps = visibleApps(asking).map((app) => ({
+    appId: app.name,
+    description: app.description ?? null,
+    developerName: app.name,
+    formFactors: ['Large'],
+    headerColor: app.headerColor ?? null,
+    label: appLabel(schema, app, language),
+    navItems: navigation(asking, app).map((item) => {
+      const object = item.object === undefined ? undefined : schema.object(item.object);
+      return {
+        availableInLightning: true,
+        content: item.flexiPage ?? item.component ?? null,
+        custom: object?.custom ?? true,
+        developerName: item.name,
+        itemType: object ? 'Entity' : item.flexiPage ? 'FlexiPage' : 'Component',
+        label: item.label,
+        objectApiName: object?.name ?? null,
+        objectLabel: object ? objectLabel(schema, object, language) : null,
+        objectLabelPlural: object ? pluralLabel(schema, object, language) : null,
+        icon: item.icon ?? null
+      };
+    }),
+    selected: app.name === selected,
+    type: app.navType
+  }));
+  return { apps };
+}
