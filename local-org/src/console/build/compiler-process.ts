@@ -1,0 +1,19 @@
+import type { CompiledBundle } from '../types.ts';
+import { compileBundle } from './compile-bundle.ts';
+
+export interface CompileRequest {
+  readonly id: number;
+  readonly name: string;
+  readonly files: readonly (readonly [string, string])[];
+}
+
+export interface CompileAnswer {
+  readonly id: number;
+  readonly result: CompiledBundle;
+}
+
+process.on('message', async ({ id, name, files }: CompileRequest) => {
+  const result = await compileBundle({ name, hash: '', files: new Map(files) });
+  const answer: CompileAnswer = { id, result };
+  process.send?.(answer);
+});

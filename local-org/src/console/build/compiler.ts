@@ -1,0 +1,87 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CompiledBundle, ComponentBundle } from '../types.ts';
+import type { CompileAnswer, CompileRequest } from './compiler-process.ts';
+
+const require = createRequire(import.meta.url);
+const PROCESS = join(dirname(fileURLToPath(import.meta.url)), 'compiler-process.ts');
+
+/** How long the compiler's process waits for more work: an edit often follows an edit. */
+const IDLE_MS = 60_000;
+
+/** Compiles bundles on request, in a process that comes and goes, and keeps the result by content hash. */
+export class BundleCompiler {
+  readonly #folder: string;
+  readonly #running = new Map<string, Promise<CompiledBundle>>();
+  readonly #waiting = new Map<number, (result: CompiledBundle) => void>();
+  #child: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #requests = 0;
+
+  /** @param folder where compiled bundles are kept */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The compiled module, from the cache if this content was compiled before. */
+  compile(bundle: ComponentBundle): Promise<CompiledBundle> {
+    const file = join(this.#folder, `${bundle.name}-${bundle.hash}.js`);
+    if (existsSync(file)) return Promise.resolve({ code: readFileSync(file, 'utf8') });
+    const running = this.#running.get(file) ?? this.#compileInto(file, bundle);
+    this.#running.set(file, running);
+    return running;
+  }
+
+  /** Ends the compiler's process. */
+  close(): void {
+    clearTimeout(this.#idle);
+    this.#child?.disconnect();
+    this.#child = undefined;
+  }
+
+  async #compileInto(file: string, bundle: ComponentBundle): Promise<CompiledBundle> {
+    try {
+      const compiled = await this.#request(bundle);
+      if ('code' in compiled) {
+        mkdirSync(this.#folder, { recursive: true });
+        writeFileSync(`${file}.${process.pid}`, compiled.code);
+        renameSync(`${file}.${process.pid}`, file);
+      }
+      return compiled;
+    } finally {
+      this.#running.delete(file);
+    }
+  }
+
+  #request(bundle: ComponentBundle): Promise<CompiledBundle> {
+    const child = (this.#child ??= this.#start());
+    clearTimeout(this.#idle);
+    const request: CompileRequest = { id: (this.#requests += 1), name: bundle.name, files: [...bundle.files] };
+    return new Promise((resolve) => {
+      this.#waiting.set(request.id, resolve);
+      child.send(request);
+    });
+  }
+
+  #start(): ChildProcess {
+    const child = fork(PROCESS, { execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href] });
+    child.on('message', (answer: CompileAnswer) => {
+      this.#waiting.get(answer.id)?.(answer.result);
+      this.#waiting.delete(answer.id);
+      if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.close(), IDLE_MS).unref();
+    });
+    child.on('exit', () => this.#lost(child));
+    return child;
+  }
+
+  /** The process died with work undone: say so instead of waiting for ever. */
+  #lost(child: ChildProcess): void {
+    if (this.#child === child) this.#child = undefined;
+    const message = 'The component compiler ended unexpectedly; load the page again';
+    for (const resolve of this.#waiting.values()) resolve({ problems: [{ file: 'lwc', line: 1, column: 1, message }] });
+    this.#waiting.clear();
+  }
+}

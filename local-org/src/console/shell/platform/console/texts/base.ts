@@ -1,0 +1,51 @@
+/** The texts of the base components an agent sees or hears most, by their label names. */
+const POLISH: Readonly<Record<string, string>> = {
+  'LightningButtonMenu.loading': 'Ładowanie menu…',
+  'LightningButtonMenu.showMenu': 'Pokaż menu',
+  'LightningCombobox.loadingText': 'Ładowanie',
+  'LightningCombobox.placeholder': 'Wybierz opcję…',
+  'LightningControl.active': 'Aktywne',
+  'LightningControl.inactive': 'Nieaktywne',
+  'LightningControl.clear': 'Wyczyść',
+  'LightningControl.loading': 'Ładowanie…',
+  'LightningControl.required': 'Wymagane',
+  'LightningDatatable.loading': 'Ładowanie',
+  'LightningDatatable.showActions': 'Pokaż działania',
+  'LightningDatatable.sort': 'Sortuj według:',
+  'LightningDatatable.sortAsc': 'Posortowane rosnąco',
+  'LightningDatatable.sortDesc': 'Posortowane malejąco',
+  'LightningDatatable.sortNone': 'Bez sortowania',
+  'LightningDatatable.wrapText': 'Zawijaj tekst',
+  'LightningDatatable.clipText': 'Przycinaj tekst',
+  'LightningDatatable.rowNumber': 'Numer wiersza',
+  'LightningDatatable.selectAll': 'Wybierz wszystko',
+  'LightningDateTimePicker.nextMonth': 'Następny miesiąc',
+  'LightningDateTimePicker.previousMonth': 'Poprzedni miesiąc',
+  'LightningDateTimePicker.selectDate': 'Wybierz datę',
+  'LightningDateTimePicker.today': 'Dziś',
+  'LightningDialog.close': 'Zamknij',
+  'LightningErrorMessage.validityBadInput': 'Wprowadź poprawną wartość.',
+  'LightningErrorMessage.validityTooLong': 'Tekst jest za długi.',
+  'LightningErrorMessage.validityValueMissing': 'Wypełnij to pole.',
+  'LightningForm.cancel': 'Anuluj',
+  'LightningForm.edit': 'Edytuj',
+  'LightningForm.save': 'Zapisz',
+  'LightningHelptext.buttonAlternativeText': 'Pomoc',
+  'LightningModalBase.cancelandclose': 'Anuluj i zamknij',
+  'LightningModalBase.waitstate': 'Czekaj…',
+  'LightningPill.remove': 'Usuń',
+  'LightningTabs.defaultTabBarAriaLabel': 'Karty',
+  'LightningTabs.overflowMore': 'Więcej',
+  'LightningTabs.overflowMoreAlternativeText': 'Więcej kart',
+  'LightningTabs.overflowMoreTitle': 'Więcej kart',
+  'LightningToast.close': 'Zamknij',
+  'LightningToast.errorLabel': 'Błąd',
+  'LightningToast.infoLabel': 'Informacja',
+  'LightningToast.successLabel': 'Powodzenie',
+  'LightningToast.warningLabel': 'Ostrzeżenie'
+};
+
+/** Texts for that language; what is missing stays in English. */
+export function baseTexts(language: string): Readonly<Record<string, string>> {
+  return language.startsWith('pl') ? POLISH : {};
+}
