@@ -1,0 +1,331 @@
+import { createElement } from 'lwc';
+import YetiTimeline from 'c/yetiTimeline';
+import getBody from '@salesforce/apex/YetiTimelineController.getBody';
+import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
+import getCounts from '@salesforce/apex/YetiTimelineController.getCounts';
+import getPage from '@salesforce/apex/YetiTimelineController.getPage';
+import getPreviews from '@salesforce/apex/YetiTimelineController.getPreviews';
+import type { Config, Item, Page } from 'c/yetiTimelineModel';
+
+jest.mock('@salesforce/apex/YetiTimelineController.getConfig', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.getPage', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.getCounts', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.getPreviews', () => ({ default: jest.fn() }), { virtual: true });
+
+const asked = jest.mocked(getPage);
+const config: Config = {
+  channels: [
+    { value: 'Chat', label: 'Chat' },
+    { value: 'Email', label: 'Email' },
+    { value: 'Letter', label: 'Letter' }
+  ],
+  directions: [
+    { value: 'Inbound', label: 'Inbound' },
+    { value: 'Outbound', label: 'Outbound' }
+  ],
+  sources: [{ name: 'Yeti_Interaction', label: 'Interaction', icon: 'standard:messaging_conversation' }]
+};
+
+function item(number: number, more: Partial<Item> = {}): Item {
+  return {
+    id: `a0000000000000${String(number)}`,
+    source: 'Yeti_Interaction',
+    channel: 'Chat',
+    direction: 'Inbound',
+    occurredAt: new Date(Date.UTC(2026, 10, 21, 9, number)).toISOString(),
+    title: `Title ${String(number)}`,
+    noise: false,
+    ...more
+  };
+}
+
+function page(items: readonly Item[], more: Partial<Page> = {}): Page {
+  return { accessible: true, items, notices: [], ...more };
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
+type Timeline = HTMLElement & Pick<YetiTimeline, 'recordId' | 'objectApiName' | 'defaultScope' | 'pageSize'>;
+
+async function show(more: Partial<Timeline> = {}): Promise<Timeline> {
+  const element: Timeline = createElement('c-yeti-timeline', { is: YetiTimeline }) as never;
+  Object.assign(element, { recordId: '500000000000001AAA', objectApiName: 'Case', ...more });
+  document.body.appendChild(element);
+  await settle();
+  return element;
+}
+
+function child(element: Element, selector: string): HTMLElement & Record<string, unknown> {
+  const found = element.shadowRoot?.querySelector<HTMLElement & Record<string, unknown>>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+function rows(element: Element): (HTMLElement & { item: Item; fresh: boolean })[] {
+  const feed = child(element, 'c-yeti-timeline-feed');
+  return Array.from(feed.shadowRoot?.querySelectorAll('c-yeti-timeline-item') ?? []) as never;
+}
+
+async function fire(element: Element, selector: string, event: string, detail?: unknown): Promise<void> {
+  child(element, selector).dispatchEvent(new CustomEvent(event, { detail }));
+  await settle();
+}
+
+const panel = (element: Element) => child(element, 'c-yeti-state-panel');
+
+beforeEach(() => {
+  jest.mocked(getConfig).mockResolvedValue(config);
+  jest
+    .mocked(getCounts)
+    .mockResolvedValue({ total: 2, capped: false, channels: { Chat: 2 }, directions: { Inbound: 2 } });
+  jest.mocked(getPreviews).mockResolvedValue({});
+  jest.mocked(getBody).mockResolvedValue({ text: 'Text', truncated: false });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.resetAllMocks();
+});
+
+describe('c-yeti-timeline', () => {
+  it('holds the place while it loads', async () => {
+    asked.mockReturnValue(new Promise(() => undefined));
+
+    const element = await show();
+
+    expect(panel(element).kind).toBe('loading');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the items and how many there are', async () => {
+    asked.mockResolvedValue(page([item(2), item(1)]));
+
+    const element = await show();
+
+    expect(rows(element).map((row) => row.item.title)).toEqual(['Title 2', 'Title 1']);
+    expect(child(element, 'c-yeti-timeline-completeness').counts).toMatchObject({ total: 2 });
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks for the case, with the page size of the App Builder', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+
+    await show({ pageSize: 10 });
+
+    expect(asked).toHaveBeenCalledWith({
+      recordId: '500000000000001AAA',
+      filter: { scope: 'case', channels: [], directions: [], pageSize: 10 }
+    });
+  });
+
+  it('begins with the customer where the App Builder says so', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+
+    const element = await show({ defaultScope: 'customer' });
+
+    expect(asked.mock.calls[0]?.[0].filter.scope).toBe('customer');
+    expect(child(element, 'c-yeti-timeline-header').scope).toBe('customer');
+  });
+
+  it('offers no scope where there is no case', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+
+    const element = await show({ objectApiName: 'Contact' });
+
+    expect(child(element, 'c-yeti-timeline-header').scope).toBeUndefined();
+    expect(asked.mock.calls[0]?.[0].filter.scope).toBe('customer');
+  });
+
+  it('switches to the whole customer', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+
+    await fire(element, 'c-yeti-timeline-header', 'scope', 'customer');
+
+    expect(asked.mock.lastCall?.[0].filter.scope).toBe('customer');
+  });
+
+  it('filters by channel and direction, and clears both', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+
+    await fire(element, 'c-yeti-timeline-header', 'channels', ['Chat']);
+    await fire(element, 'c-yeti-timeline-header', 'directions', ['Inbound']);
+    expect(asked.mock.lastCall?.[0].filter).toMatchObject({ channels: ['Chat'], directions: ['Inbound'] });
+
+    await fire(element, 'c-yeti-timeline-header', 'clear');
+    expect(asked.mock.lastCall?.[0].filter).toMatchObject({ channels: [], directions: [] });
+  });
+
+  it('offers what there is to filter by, and keeps what is chosen', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+
+    await fire(element, 'c-yeti-timeline-header', 'channels', ['Letter']);
+
+    expect(child(element, 'c-yeti-timeline-header').channelChoices).toEqual([
+      { value: 'Chat', label: 'Chat', count: '2' },
+      { value: 'Letter', label: 'Letter', count: '0' }
+    ]);
+  });
+
+  it('says that a count stopped at its cap', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    jest.mocked(getCounts).mockResolvedValue({ total: 2000, capped: true, channels: { Chat: 2000 }, directions: {} });
+
+    const element = await show();
+
+    expect(child(element, 'c-yeti-timeline-header').channelChoices).toMatchObject([{ count: 'c.Yeti_Count_Capped' }]);
+  });
+
+  it('loads older items below and puts the focus on the first of them', async () => {
+    asked.mockResolvedValueOnce(page([item(3), item(2)], { cursor: 'next' }));
+    asked.mockResolvedValueOnce(page([item(1)]));
+    const element = await show();
+
+    await fire(element, '[data-older]', 'click');
+
+    expect(asked.mock.lastCall?.[0].cursor).toBe('next');
+    expect(rows(element)).toHaveLength(3);
+    expect(element.shadowRoot?.querySelector('[data-older]')).toBeNull();
+    const feed = child(element, 'c-yeti-timeline-feed');
+    expect(feed.shadowRoot?.activeElement).toBe(rows(element)[2]);
+  });
+
+  it('reads previews of what has none', async () => {
+    asked.mockResolvedValue(page([item(2, { preview: 'own' }), item(1)]));
+    jest.mocked(getPreviews).mockResolvedValue({ [item(1).id]: 'from the body' });
+
+    const element = await show();
+
+    expect(getPreviews).toHaveBeenCalledWith({ idsBySource: { Yeti_Interaction: [item(1).id] } });
+    expect(child(element, 'c-yeti-timeline-feed').previews).toEqual({ [item(1).id]: 'from the body' });
+  });
+
+  it('refreshes down to where it was, and marks what is new', async () => {
+    asked.mockResolvedValueOnce(page([item(1)]));
+    asked.mockResolvedValueOnce(page([item(3), item(2)], { cursor: 'next' }));
+    asked.mockResolvedValueOnce(page([item(1)]));
+    const element = await show();
+
+    await fire(element, 'c-yeti-timeline-header', 'refresh');
+
+    expect(rows(element).map((row) => [row.item.title, row.fresh])).toEqual([
+      ['Title 3', true],
+      ['Title 2', true],
+      ['Title 1', false]
+    ]);
+    expect(child(element, '[data-announcement]').textContent).toBe('c.Yeti_Arrived_Other');
+  });
+
+  it('says that nothing is new', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+
+    await fire(element, 'c-yeti-timeline-header', 'refresh');
+
+    expect(child(element, '[data-announcement]').textContent).toBe('c.Yeti_Arrived_None');
+  });
+
+  it('says that there is nothing', async () => {
+    asked.mockResolvedValue(page([]));
+
+    const element = await show();
+
+    expect(panel(element)).toMatchObject({ kind: 'empty', heading: 'c.Yeti_Empty_Title' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that nothing matches, and clears the filters', async () => {
+    asked.mockResolvedValue(page([]));
+    const element = await show();
+    await fire(element, 'c-yeti-timeline-header', 'channels', ['Fax']);
+    expect(panel(element)).toMatchObject({ kind: 'empty', heading: 'c.Yeti_Empty_Filtered_Title' });
+
+    await fire(element, 'c-yeti-state-panel', 'action');
+
+    expect(asked.mock.lastCall?.[0].filter.channels).toEqual([]);
+  });
+
+  it('says what failed, and tries again', async () => {
+    asked.mockRejectedValueOnce({ body: { message: 'Out of order' } });
+    asked.mockResolvedValueOnce(page([item(1)]));
+    const element = await show();
+    expect(panel(element)).toMatchObject({ kind: 'error', text: 'Out of order' });
+    await expect(element).toBeAccessible();
+
+    await fire(element, 'c-yeti-state-panel', 'action');
+
+    expect(rows(element)).toHaveLength(1);
+  });
+
+  it('says that there is no access, and asks for nothing more', async () => {
+    asked.mockResolvedValue(page([], { accessible: false }));
+
+    const element = await show();
+
+    expect(panel(element).kind).toBe('noAccess');
+    expect(getCounts).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows items even if counts and previews fail', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    jest.mocked(getCounts).mockRejectedValue(new Error('no'));
+    jest.mocked(getPreviews).mockRejectedValue(new Error('no'));
+
+    const element = await show();
+
+    expect(rows(element)).toHaveLength(1);
+    expect(child(element, 'c-yeti-timeline-completeness').counts).toBeUndefined();
+  });
+
+  it('forgets an answer that is out of date', async () => {
+    let answerFirst: (page: Page) => void = () => undefined;
+    asked.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
+    asked.mockResolvedValueOnce(page([item(2)]));
+    const element = await show();
+    await fire(element, 'c-yeti-timeline-header', 'scope', 'customer');
+
+    answerFirst(page([item(1)]));
+    await settle();
+
+    expect(rows(element).map((row) => row.item.title)).toEqual(['Title 2']);
+  });
+
+  it('reads another record', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+
+    element.recordId = '500000000000002AAA';
+    await settle();
+
+    expect(asked.mock.lastCall?.[0].recordId).toBe('500000000000002AAA');
+  });
+
+  it('leaves the feed upwards and downwards', async () => {
+    asked.mockResolvedValue(page([item(1)], { cursor: 'next' }));
+    const element = await show();
+
+    const before = jest.spyOn(child(element, 'c-yeti-timeline-header'), 'focus');
+    const after = jest.spyOn(child(element, '[data-after]'), 'focus');
+
+    await fire(element, 'c-yeti-timeline-feed', 'leave', 'before');
+    expect([before.mock.calls.length, after.mock.calls.length]).toEqual([1, 0]);
+    await fire(element, 'c-yeti-timeline-feed', 'leave', 'after');
+    expect([before.mock.calls.length, after.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('stands twice on one page', async () => {
+    asked.mockResolvedValueOnce(page([item(1)]));
+    asked.mockResolvedValueOnce(page([item(2)]));
+
+    const [first, second] = [await show(), await show({ recordId: '003000000000001AAA', objectApiName: 'Contact' })];
+
+    expect(rows(first)[0]?.item.title).toBe('Title 1');
+    expect(rows(second)[0]?.item.title).toBe('Title 2');
+  });
+});

@@ -1,0 +1,73 @@
+import { createElement } from 'lwc';
+import YetiTimelineBody from 'c/yetiTimelineBody';
+import getBody from '@salesforce/apex/YetiTimelineController.getBody';
+import type { Body } from 'c/yetiTimelineModel';
+
+jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
+
+const answer = jest.mocked(getBody);
+
+async function show(): Promise<HTMLElement> {
+  const element = createElement('c-yeti-timeline-body', { is: YetiTimelineBody });
+  Object.assign(element, { source: 'Yeti_Email', itemId: '02s000000000001AAA' });
+  document.body.appendChild(element);
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  return element;
+}
+
+const find = (element: HTMLElement, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement & { value?: string }>(selector);
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.resetAllMocks();
+});
+
+describe('c-yeti-timeline-body', () => {
+  it('gives HTML only to the component that cleans it', async () => {
+    const html = '<p onclick="alert(1)">Hi</p><script>alert(1)</script>';
+    answer.mockResolvedValue({ html, truncated: false });
+
+    const element = await show();
+
+    expect(find(element, 'lightning-formatted-rich-text')?.value).toBe(html);
+    expect(element.shadowRoot?.querySelector('script')).toBeNull();
+  });
+
+  it('shows plain text as text, whatever it looks like', async () => {
+    answer.mockResolvedValue({ text: '<b>not bold</b>', truncated: false });
+
+    const element = await show();
+
+    expect(find(element, 'lightning-formatted-text')?.value).toBe('<b>not bold</b>');
+    expect(find(element, 'lightning-formatted-rich-text')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that it shows only the beginning', async () => {
+    answer.mockResolvedValue({ text: 'long', truncated: true });
+
+    expect(find(await show(), '[data-truncated]')?.textContent).toBe('c.Yeti_Body_Truncated');
+  });
+
+  it.each<[string, Body | null, string]>([
+    ['is empty', { truncated: false }, 'c.Yeti_Body_Empty'],
+    ['is gone', null, 'c.Yeti_Body_Gone']
+  ])('says that the text %s', async (_, body, message) => {
+    answer.mockResolvedValue(body);
+
+    expect(find(await show(), '[data-message]')?.textContent).toBe(message);
+  });
+
+  it('says why the text could not be loaded', async () => {
+    answer.mockRejectedValue({ body: { message: 'Out of order' } });
+
+    expect(find(await show(), '[data-message]')?.textContent).toBe('Out of order');
+  });
+
+  it('says that it is loading', async () => {
+    answer.mockReturnValue(new Promise(() => undefined));
+
+    expect(find(await show(), '[role="status"]')?.textContent).toBe('c.Yeti_Loading');
+  });
+});

@@ -1,0 +1,76 @@
+import { createElement } from 'lwc';
+import YetiTimelineCompleteness from 'c/yetiTimelineCompleteness';
+import { append, emptyThread, type Counts, type Page, type Thread } from 'c/yetiTimelineModel';
+
+jest.mock('@salesforce/label/c.Yeti_Shown_One', () => ({ default: '{0} item shown' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Shown_Other', () => ({ default: '{0} items shown' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Shown_Of_Other', () => ({ default: '{0} of {1} items' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Count_Capped', () => ({ default: '{0}+' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Source_Failed', () => ({ default: '{0}: not answering' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Source_No_Access', () => ({ default: '{0}: no access' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Cases_Capped', () => ({ default: 'only {0} cases' }), { virtual: true });
+
+function threadOf(more: Partial<Page>): Thread {
+  return append(emptyThread, { accessible: true, items: [], notices: [], ...more });
+}
+
+const two = ['1', '2'].map((id) => ({ id, source: 's', occurredAt: id, title: id, noise: false }));
+const counts: Counts = { total: 112, capped: false, channels: {}, directions: {} };
+
+function show(thread: Thread | undefined, counted?: Counts): HTMLElement {
+  const element = createElement('c-yeti-timeline-completeness', { is: YetiTimelineCompleteness });
+  Object.assign(element, { thread, counts: counted });
+  document.body.appendChild(element);
+  return element;
+}
+
+const summary = (element: HTMLElement) => element.shadowRoot?.querySelector('[data-summary]')?.textContent;
+const notices = (element: HTMLElement) =>
+  Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-notice]') ?? []);
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('c-yeti-timeline-completeness', () => {
+  it('says nothing while nothing is loaded', () => {
+    expect(summary(show(undefined))).toBe('');
+  });
+
+  it('says how much is shown and whether older items exist', () => {
+    expect(summary(show(threadOf({ items: two })))).toBe('2 items shown · c.Yeti_All_Shown');
+    expect(summary(show(threadOf({ items: two.slice(1), cursor: 'x' })))).toBe('1 item shown · c.Yeti_Older_Exist');
+  });
+
+  it('says of how many, once they are counted', () => {
+    expect(summary(show(threadOf({ items: two }), counts))).toContain('2 of 112 items');
+    expect(summary(show(threadOf({ items: two }), { ...counts, total: 2000, capped: true }))).toContain(
+      '2 of 2,000+ items'
+    );
+  });
+
+  it('says that older cases are not covered', () => {
+    expect(summary(show(threadOf({ items: two, caseLimit: 500 })))).toContain('only 500 cases');
+  });
+
+  it('names sources that are missing, and why', async () => {
+    const element = show(
+      threadOf({ notices: [{ source: 'Yeti_Email', label: 'Emails', reason: 'NoAccess', detail: 'why' }] })
+    );
+
+    expect(notices(element).map((notice) => notice.textContent?.trim())).toEqual(['Emails: no access']);
+    expect(notices(element)[0]?.title).toBe('why');
+    expect(element.shadowRoot?.querySelector('lightning-button')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers to try again what failed', () => {
+    const element = show(threadOf({ notices: [{ source: 'Yeti_Email', label: 'Emails', reason: 'Failed' }] }));
+    const retry = jest.fn();
+    element.addEventListener('retry', retry);
+
+    element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
+
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,133 @@
+import {
+  append,
+  channelIcon,
+  dayKey,
+  directionIcon,
+  emptyThread,
+  groupByDay,
+  needsPreview,
+  refresh
+} from 'c/yetiTimelineModel';
+import type { Item, Page } from 'c/yetiTimelineModel';
+
+function item(id: string, occurredAt: string, more: Partial<Item> = {}): Item {
+  return { id, source: 'Yeti_Interaction', channel: 'Chat', occurredAt, title: id, noise: false, ...more };
+}
+
+function page(items: readonly Item[], cursor?: string): Page {
+  return { accessible: true, items, cursor: cursor ?? null, notices: [] };
+}
+
+describe('groupByDay', () => {
+  const now = new Date('2026-11-21T10:30:00+01:00');
+
+  it("groups by the user's calendar, not by UTC", () => {
+    const late = item('late', '2026-11-20T23:30:00Z');
+    const early = item('early', '2026-11-20T22:30:00Z');
+
+    const days = groupByDay([late, early], 'Europe/Warsaw', now);
+
+    expect(days.map(({ key, daysAgo, items }) => [key, daysAgo, items.length])).toEqual([
+      ['2026-11-21', 0, 1],
+      ['2026-11-20', 1, 1]
+    ]);
+  });
+
+  it('finds yesterday on the day after clocks change', () => {
+    const days = groupByDay([item('a', '2026-10-24T10:00:00Z')], 'Europe/Warsaw', new Date('2026-10-25T22:30:00Z'));
+
+    expect(days[0]?.daysAgo).toBe(1);
+  });
+
+  it('knows nothing of relative days further back', () => {
+    expect(groupByDay([item('a', '2026-11-19T10:00:00Z')], 'Europe/Warsaw', now)[0]?.daysAgo).toBeUndefined();
+  });
+
+  it('has no day without items', () => {
+    expect(groupByDay([], 'UTC', now)).toEqual([]);
+  });
+
+  it('tells the day of a moment in any zone', () => {
+    const moment = new Date('2026-11-21T02:00:00Z');
+    expect(dayKey(moment, 'America/New_York')).toBe('2026-11-20');
+    expect(dayKey(moment, 'Asia/Tokyo')).toBe('2026-11-21');
+  });
+});
+
+describe('append', () => {
+  it('adds the next page below', () => {
+    const first = append(emptyThread, page([item('b', '2')], 'next'));
+    const both = append(first, page([item('a', '1')]));
+
+    expect(both.items.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(first.cursor).toBe('next');
+    expect(both.cursor).toBeUndefined();
+  });
+
+  it('shows an item once, even if its moment changed between two pages', () => {
+    const first = append(emptyThread, page([item('b', '2')], 'next'));
+
+    expect(append(first, page([item('b', '1'), item('a', '1')])).items.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('takes over what the page says of limits and sources', () => {
+    const notice = { source: 'x', label: 'X', reason: 'Failed' as const };
+
+    const thread = append(emptyThread, { ...page([]), notices: [notice], caseLimit: 500, contactLimit: 500 });
+
+    expect(thread).toMatchObject({ notices: [notice], caseLimit: 500, contactLimit: 500 });
+  });
+});
+
+describe('refresh', () => {
+  const before = append(emptyThread, page([item('b', '2'), item('a', '1')], 'older'));
+
+  it('marks what came on top, and what was dated back', () => {
+    const after = refresh(before, [
+      page([item('c', '3'), item('b', '2'), item('between', '1.5'), item('a', '1')], 'older')
+    ]);
+
+    expect(after.items.map(({ id }) => id)).toEqual(['c', 'b', 'between', 'a']);
+    expect([...after.fresh]).toEqual(['c', 'between']);
+  });
+
+  it('does not call new what only was not loaded yet', () => {
+    const after = refresh(before, [page([item('b', '2'), item('a', '1'), item('old', '0')])]);
+
+    expect(after.fresh.size).toBe(0);
+    expect(after.cursor).toBeUndefined();
+  });
+
+  it('lets go of what is gone', () => {
+    expect(refresh(before, [page([item('a', '1')])]).items.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('joins the pages it took', () => {
+    const after = refresh(before, [page([item('c', '3')], 'x'), page([item('b', '2'), item('a', '1')], 'y')]);
+
+    expect(after.items).toHaveLength(3);
+    expect(after.cursor).toBe('y');
+  });
+});
+
+describe('needsPreview', () => {
+  it('asks by source, only for items without one', () => {
+    const items = [item('a', '1'), item('b', '1', { preview: 'has one' }), item('c', '1', { source: 'Yeti_Task' })];
+
+    expect(needsPreview(items)).toEqual({ Yeti_Interaction: ['a'], Yeti_Task: ['c'] });
+  });
+});
+
+describe('icons', () => {
+  it('knows channels, then sources, then something', () => {
+    expect(channelIcon('Chat', 'standard:task')).toBe('standard:live_chat');
+    expect(channelIcon('Internal', 'standard:task')).toBe('standard:task');
+    expect(channelIcon(null, null)).toBe('standard:record');
+  });
+
+  it('points from the customer to us and back', () => {
+    expect(directionIcon('Inbound')).toBe('utility:arrow_left');
+    expect(directionIcon('Outbound')).toBe('utility:arrow_right');
+    expect(directionIcon(null)).toBeUndefined();
+  });
+});
