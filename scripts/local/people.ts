@@ -11,6 +11,14 @@ export interface Colleague {
   readonly permissionSets: readonly string[];
 }
 
+/** The admin that a new org begins with. */
+export const administrator = {
+  username: 'zenon.kosodrzew@zbik.example',
+  firstName: 'Zenon',
+  lastName: 'Kosodrzew',
+  email: 'zenon.kosodrzew@zbik.example'
+};
+
 /** Signs in at `/` unless told otherwise: an agent. */
 export const demoAgent = 'mira.zefirska@zbik.example';
 
@@ -18,7 +26,7 @@ export const colleagues: readonly Colleague[] = [
   agent('Mira', 'Zefirska', demoAgent, 'en_US'),
   agent('Kalina', 'Szyszkówna', 'kalina.szyszkowna@zbik.example', 'pl'),
   {
-    ...agent('Zenon', 'Kosodrzew', 'zenon.kosodrzew@zbik.example', 'en_US'),
+    ...agent('Zenon', 'Kosodrzew', administrator.username, 'en_US'),
     profile: 'System Administrator',
     permissionSets: ['Yeti_Admin', 'Sample_Complaints']
   },

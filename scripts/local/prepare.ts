@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Connection } from 'jsforce';
+import { z } from 'zod';
+import { loadWithProgress } from '../complaints/load.ts';
+import { connectLocal } from '../lib/connection.ts';
+import { fail } from '../lib/fail.ts';
+import { faultsOf, warningsOf } from './deployReport.ts';
+import { deployProject } from './package.ts';
+import { packageFolders } from './packages.ts';
+import { ensureColleagues } from './people.ts';
+
+/** What has been put into the local org that lives in a folder. */
+const preparation = z.object({ people: z.boolean(), complaints: z.number() });
+
+export type Preparation = z.output<typeof preparation>;
+
+const preparationFile = (folder: string) => join(folder, 'prepared.json');
+
+/** What the org in that folder already has; nothing if it is new. */
+export async function preparedSoFar(folder: string): Promise<Preparation> {
+  const text = await readFile(preparationFile(folder), 'utf8').catch(() => '{"people":false,"complaints":0}');
+  return preparation.parse(JSON.parse(text));
+}
+
+/**
+ * Brings a running local org up to date: deploys what changed, then makes the users and loads the data that an empty org lacks.
+ * A process of its own, so that the server's stays small.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { folder: { type: 'string' }, scale: { type: 'string', default: '1' } } });
+  const { folder } = values;
+  if (folder === undefined) throw new Error('--folder names the folder of the running local org.');
+  const scale = Number(values.scale);
+  if (!Number.isInteger(scale) || scale < 0)
+    throw new Error(`--scale takes a whole number from 0, not "${values.scale}".`);
+  const connection = await connectLocal(folder);
+  await deployChanges(connection, folder);
+
+  const done = await preparedSoFar(folder);
+  if (!done.people) await ensureColleagues(connection);
+  if (done.complaints < scale) await loadWithProgress(connection, scale);
+  const now: Preparation = { people: true, complaints: Math.max(done.complaints, scale) };
+  await writeFile(preparationFile(folder), JSON.stringify(now));
+}
+
+/** Without the package there is nothing to look at: a deployment that fails ends the preparation. */
+async function deployChanges(connection: Connection, folder: string): Promise<void> {
+  const begin = performance.now();
+  const result = await deployProject(connection, folder, await packageFolders());
+  if (result === undefined) return;
+  if (!result.success) throw new Error(['The package does not deploy:', ...faultsOf(result)].join('\n  '));
+  for (const warning of warningsOf(result)) console.log(`  ${warning}`);
+  console.log(
+    `Deployed ${String(result.numberComponentsTotal)} components (${((performance.now() - begin) / 1000).toFixed(1)} s).`
+  );
+}
+
+main().catch(fail);

@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { buildVendor } from '../../local-org/src/console/index.ts';
+import { startServer } from '../../local-org/src/server.ts';
+import { localFolder } from '../lib/connection.ts';
+import { fail } from '../lib/fail.ts';
+import { Progress } from '../lib/progress.ts';
+import { buildComponents } from './components.ts';
+import { packageFolders } from './packages.ts';
+import { administrator, demoAgent } from './people.ts';
+import { firstCase } from './nextStep.ts';
+
+/** `npm start [-- --port N] [--folder F] [--user USERNAME] [--scale N] [--no-data] [--no-watch]` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8080' },
+      folder: { type: 'string', default: localFolder },
+      user: { type: 'string', default: demoAgent },
+      scale: { type: 'string', default: '1' },
+      data: { type: 'boolean', default: true },
+      watch: { type: 'boolean', default: true }
+    },
+    allowNegative: true
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+
+  await buildComponents(await packageFolders());
+  await buildConsole(values.folder);
+  const server = await startServer({
+    folder: values.folder,
+    port,
+    demoUser: values.user,
+    newOrg: { name: 'Żbik i Paproć', timeZone: 'Europe/Warsaw', admin: administrator }
+  });
+  const children: ChildProcess[] = [];
+  endWith(async () => {
+    for (const child of children) child.kill();
+    await server.close();
+  });
+
+  const prepared = await run('scripts/local/prepare.ts', [
+    '--folder',
+    values.folder,
+    '--scale',
+    values.data ? values.scale : '0'
+  ]);
+  if (values.watch) children.push(script('scripts/local/watch.ts', ['--folder', values.folder]));
+  const url = `http://localhost:${String(server.port)}/`;
+  if (prepared) {
+    console.log(`Ready: ${url}`);
+    console.log(firstCase(server.org) ?? 'The org has no case yet.');
+  } else {
+    console.error(
+      `Not prepared: ${url} runs without what is named above. Mend it${values.watch ? '; what you save is deployed' : ' and start again'}.`
+    );
+  }
+}
+
+async function buildConsole(folder: string): Promise<void> {
+  let progress: Progress | undefined;
+  await buildVendor(folder, (share) => {
+    if (share === 1 && progress === undefined) return;
+    progress ??= new Progress('Building the console (once, in percent)', 100);
+    progress.update(Math.round(share * 100));
+  });
+}
+
+/** Ends the org in order when the terminal or the system asks for it. */
+function endWith(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          fail(error);
+          process.exit(1);
+        }
+      );
+    });
+  }
+}
+
+function script(file: string, parameters: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', file, ...parameters], { stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/** Runs one of our commands to its end. @returns whether it succeeded; if not it has said why */
+function run(file: string, parameters: readonly string[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = script(file, parameters);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      resolve(code === 0);
+    });
+  });
+}
+
+main().catch((error: unknown) => {
+  fail(error);
+  process.exit(1);
+});
