@@ -24,7 +24,11 @@ export async function measureStart(): Promise<readonly Measurement[]> {
 }
 
 async function secondsToFirstPage(folder: string, browser: Browser): Promise<number> {
-  const org = await startOrg({ folder, onLine: (line) => process.stderr.write(`  ${line}\n`) });
+  const org = await startOrg({
+    folder,
+    parameters: ['--build-folder', folder],
+    onLine: (line) => process.stderr.write(`  ${line}\n`)
+  });
   const context = await browser.newContext();
   try {
     const begin = performance.now();

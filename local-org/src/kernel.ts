@@ -3,7 +3,7 @@ import { systemClock } from './clock/clock.ts';
 import type { Clock } from './clock/clock.ts';
 import { storedMetadata } from './deploy/stored.ts';
 import { OrgError } from './errors.ts';
-import { createEvents } from './events/index.ts';
+import { createEvents, EVENT_BUS_TABLE, leftDeliveries } from './events/index.ts';
 import type { LiveOrg, Org } from './org.ts';
 import { Counters, createNewOrg, createRecords, createTransactor, RECYCLE_BIN_TABLES } from './records/index.ts';
 import type { NewOrg } from './records/index.ts';
@@ -51,7 +51,8 @@ export function assembleOrg(options: OpenOptions, rooms: Rooms): LiveOrg {
 
   const transactor = createTransactor(() => org, database, {
     before: () => counters.save(),
-    after: () => counters.saved()
+    after: () => counters.saved(),
+    closing: () => events.stop()
   });
   const org: LiveOrg = {
     clock,
@@ -96,6 +97,7 @@ export function assembleOrg(options: OpenOptions, rooms: Rooms): LiveOrg {
   );
   const apex = rooms.createApex(org);
   apex.load(image);
+  events.enqueue(leftDeliveries(org));
   return org;
 }
 
@@ -113,7 +115,7 @@ function deployedSchema(store: Store): Schema {
 /** Tables follow the schema (its standard objects may have grown since the last start); an empty database becomes an org. */
 function prepareDatabase(store: Store, schema: Schema, counters: Counters, now: number, newOrg: NewOrg): void {
   store.transaction(() => {
-    store.exec(RECYCLE_BIN_TABLES);
+    store.exec(RECYCLE_BIN_TABLES + EVENT_BUS_TABLE);
     syncTables(store, undefined, schema);
     if (store.get('SELECT 1 AS found FROM "Organization"')) return;
     createNewOrg(store, schema, counters, Math.floor(now / 1000) * 1000, newOrg);
@@ -129,7 +131,9 @@ function readImage(store: Store): ApexImage {
 }
 
 function organizationIn(store: Store): Org['organization'] {
-  const row = store.get('SELECT "Id" AS id, "Name" AS name, "LanguageLocaleKey" AS language, "TimeZoneSidKey" AS zone FROM "Organization"');
+  const row = store.get(
+    'SELECT "Id" AS id, "Name" AS name, "LanguageLocaleKey" AS language, "TimeZoneSidKey" AS zone FROM "Organization"'
+  );
   return {
     id: String(row?.['id']),
     name: String(row?.['name']),

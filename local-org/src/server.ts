@@ -11,6 +11,7 @@ import { restApi } from './api/rest/index.ts';
 import { writeSessionFile } from './api/sessionFile.ts';
 import type { SessionFile } from './api/sessionFile.ts';
 import { createSessions } from './api/sessions.ts';
+import type { Sessions } from './api/sessions.ts';
 import { signIn } from './api/signIn.ts';
 import { toolingApi } from './api/tooling/index.ts';
 import { uiApi } from './api/ui/index.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly demoUser?: string;
   /** false: the API alone, without the browser's console and the time it takes to build. */
   readonly console?: boolean;
+  /** Where the built console is kept, so that several orgs can share it; the org's folder unless told otherwise. */
+  readonly buildFolder?: string;
 }
 
 export interface RunningServer {
@@ -39,6 +42,7 @@ export interface RunningServer {
   readonly port: number;
   /** The address, and the admin's token: what `session.json` in the org's folder holds. */
   readonly session: SessionFile;
+  readonly sessions: Sessions;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,7 @@ export async function serveOrg(org: LiveOrg, options: ServerOptions): Promise<Ru
       org,
       port,
       session,
+      sessions: server.sessions,
       async close() {
         await server.close();
         org.store.close();
@@ -101,7 +106,7 @@ async function addRoutes(server: FastifyInstance, org: LiveOrg, options: ServerO
   uiApi(server, org);
   await metadataApi(server, org);
   await toolingApi(server, org);
-  if (options.console !== false) await addConsole(server, org, options.folder);
+  if (options.console !== false) await addConsole(server, org, options.buildFolder ?? options.folder);
 }
 
 /** The console is loaded when it is wanted: its build tools are heavy. */
@@ -125,7 +130,10 @@ async function listen(server: FastifyInstance, port: number): Promise<number> {
     await server.listen({ host: '127.0.0.1', port });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new OrgError('PORT_IN_USE', `Port ${String(port)} is already in use: stop what listens there, or choose another port.`);
+      throw new OrgError(
+        'PORT_IN_USE',
+        `Port ${String(port)} is already in use: stop what listens there, or choose another port.`
+      );
     }
     throw error;
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type ts from 'typescript';
@@ -27,15 +27,12 @@ export async function buildComponents(folders: readonly string[]): Promise<Built
 /**
  * Transpiles one file. The decorators stay as they are: the component compiler reads them.
  *
- * @returns whether the JavaScript changed
+ * @returns whether it had to be written anew: JavaScript younger than its TypeScript is left alone
  */
 export async function buildComponent(source: string): Promise<boolean> {
-  const text = await readFile(source, 'utf8');
   const target = scriptOf(source);
-  const before = existsSync(target) ? await readFile(target, 'utf8') : undefined;
-  const after = await transpile(source, text);
-  if (before === after) return false;
-  await writeFile(target, after);
+  if (existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) return false;
+  await writeFile(target, await transpile(source, await readFile(source, 'utf8')));
   return true;
 }
 

@@ -1,48 +1,53 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DeployResult } from '../../local-org/src/deploy/types.ts';
 import { filesBelow } from '../lib/files.ts';
+import { componentsOf, withDestructive } from './manifest.ts';
 import { quickPackage } from './quickPackage.ts';
+import { type DeployTarget, sendPackage } from './sendPackage.ts';
 
-const apiVersion = '65.0';
 const largestPackage = 200 * 1024 * 1024;
-
-/** Where to deploy to: a connection of jsforce is one. */
-export interface DeployTarget {
-  readonly instanceUrl: string;
-  readonly accessToken?: string | null;
-}
 
 export interface DeployProjectOptions {
   /** Told while the deployment runs. */
   readonly onProgress?: (result: DeployResult) => void;
 }
 
-/** What was deployed last from this project: the hash of each source file. */
-const deployedFiles = z.record(z.string(), z.string());
-type Hashes = z.output<typeof deployedFiles>;
+/** What the org has of this project: the hash of each source file, and its components as package.xml named them. */
+const deployedProject = z.object({
+  files: z.record(z.string(), z.string()),
+  components: z.array(z.object({ type: z.string(), name: z.string() }))
+});
 
 /**
  * Converts source folders into a metadata-format zip. In another process: what the conversion loads takes 240 MB.
  * @throws Error with what the converter said
  */
 export async function convertProject(folders: readonly string[]): Promise<Uint8Array> {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const program = join(import.meta.dirname, 'converter.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, ...folders], {
-    encoding: 'buffer',
-    maxBuffer: largestPackage
-  });
-  return stdout;
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, program, ...folders], {
+      encoding: 'buffer',
+      maxBuffer: largestPackage
+    });
+    return stdout;
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new Error(`The project can't be made into a package: ${said}`, { cause: error });
+  }
 }
 
 /**
  * Deploys what changed in these folders since the last success; nothing is converted or sent if nothing did.
- * @param folder the local org's own folder, where the hashes of what it has rest
+ * Components that are gone from the folders are deleted from the org.
+ * @param folder the local org's own folder, where it is noted what the org has
  * @returns the result, or undefined if there was nothing to deploy
  */
 export async function deployProject(
@@ -51,53 +56,51 @@ export async function deployProject(
   folders: readonly string[],
   { onProgress }: DeployProjectOptions = {}
 ): Promise<DeployResult | undefined> {
-  const store = join(folder, 'deployed.json');
-  const before = deployedFiles.parse(JSON.parse(await readFile(store, 'utf8').catch(() => '{}')));
-  const after = await hashProject(folders);
-  const changed = Object.keys(after).filter((file) => before[file] !== after[file]);
-  const gone = Object.keys(before).filter((file) => after[file] === undefined);
-  if (changed.length === 0 && gone.length === 0) return undefined;
-  const quick = gone.length === 0 && Object.keys(before).length > 0 ? await quickPackage(changed) : undefined;
-  const result = await sendPackage(target, quick ?? (await convertProject(folders)), onProgress);
-  if (result.success) await writeFile(store, JSON.stringify(after));
+  const { before, files, changed, gone } = await changesOf(folder, folders);
+  if (changed.length === 0 && !gone) return undefined;
+  const isFirst = before.components.length === 0;
+  const quick = gone || isFirst ? undefined : await quickPackage(changed);
+  const zip = quick ?? (await convertProject(folders));
+  const named = componentsOf(zip);
+  const components = quick ? union(before.components, named) : named;
+  const result = await sendPackage(target, quick ?? withDestructive(zip, before.components, named), onProgress);
+  if (result.success) await writeFile(noteIn(folder), JSON.stringify({ files, components }));
   return result;
 }
 
-/** Deploys a metadata-format zip over the Metadata REST API and waits for its end. */
-export async function sendPackage(
-  { instanceUrl, accessToken }: DeployTarget,
-  zip: Uint8Array,
-  onProgress?: (result: DeployResult) => void
-): Promise<DeployResult> {
-  const url = `${instanceUrl.replace(/\/$/, '')}/services/data/v${apiVersion}/metadata/deployRequest`;
-  const headers = { authorization: `Bearer ${accessToken ?? ''}` };
-  const form = new FormData();
-  form.append('entity_content', JSON.stringify({ deployOptions: { rollbackOnError: true, singlePackage: true } }));
-  form.append('file', new Blob([new Uint8Array(zip)], { type: 'application/zip' }), 'package.zip');
-  let answer = await request(url, { method: 'POST', headers, body: form });
-  while (!answer.deployResult.done) {
-    await pause(100);
-    answer = await request(`${url}/${answer.id}?includeDetails=true`, { headers });
-    onProgress?.(answer.deployResult);
-  }
-  return answer.deployResult;
+/** Whether the org in that folder has these folders as they are now. */
+export async function isDeployed(folder: string, folders: readonly string[]): Promise<boolean> {
+  const { changed, gone } = await changesOf(folder, folders);
+  return changed.length === 0 && !gone;
 }
 
-interface DeployAnswer {
-  readonly id: string;
-  readonly deployResult: DeployResult;
+/** What the org has, what the folders hold, and in which files they differ. */
+async function changesOf(folder: string, folders: readonly string[]) {
+  const before = deployedProject.parse(
+    JSON.parse(await readFile(noteIn(folder), 'utf8').catch(() => '{"files":{},"components":[]}'))
+  );
+  const files = await hashProject(folders);
+  const changed = Object.keys(files).filter((file) => before.files[file] !== files[file]);
+  const gone = Object.keys(before.files).some((file) => files[file] === undefined);
+  return { before, files, changed, gone };
 }
 
-async function request(url: string, init: RequestInit): Promise<DeployAnswer> {
-  const response = await fetch(url, init);
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The org refused the deployment (${response.status}): ${text}`);
-  return JSON.parse(text);
+function noteIn(folder: string): string {
+  return join(folder, 'deployed.json');
+}
+
+function union<T extends { readonly type: string; readonly name: string }>(
+  some: readonly T[],
+  more: readonly T[]
+): T[] {
+  return [
+    ...new Map([...some, ...more].map((component) => [`${component.type}:${component.name}`, component])).values()
+  ];
 }
 
 /** The sources of components are built before: what an org takes is the JavaScript beside them. */
-async function hashProject(folders: readonly string[]): Promise<Hashes> {
-  const hashes: Hashes = {};
+async function hashProject(folders: readonly string[]): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
   for (const folder of folders) {
     for (const file of await filesBelow(folder)) {
       if (isIgnored(file)) continue;
@@ -111,9 +114,8 @@ async function hashProject(folders: readonly string[]): Promise<Hashes> {
 
 /** As `.forceignore` has it. */
 function isIgnored(file: string): boolean {
+  const name = basename(file);
   return (
-    file.endsWith('.ts') ||
-    file.includes('__tests__') ||
-    ['tsconfig.json', 'jsconfig.json', 'README.md'].includes(basename(file))
+    name.endsWith('.ts') || file.includes('__tests__') || ['tsconfig.json', 'jsconfig.json', 'README.md'].includes(name)
   );
 }

@@ -1,8 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Connection } from 'jsforce';
-import { z } from 'zod';
 import { loadWithProgress } from '../complaints/load.ts';
 import { connectLocal } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
@@ -10,19 +7,7 @@ import { faultsOf, warningsOf } from './deployReport.ts';
 import { deployProject } from './package.ts';
 import { packageFolders } from './packages.ts';
 import { ensureColleagues } from './people.ts';
-
-/** What has been put into the local org that lives in a folder. */
-const preparation = z.object({ people: z.boolean(), complaints: z.number() });
-
-export type Preparation = z.output<typeof preparation>;
-
-const preparationFile = (folder: string) => join(folder, 'prepared.json');
-
-/** What the org in that folder already has; nothing if it is new. */
-export async function preparedSoFar(folder: string): Promise<Preparation> {
-  const text = await readFile(preparationFile(folder), 'utf8').catch(() => '{"people":false,"complaints":0}');
-  return preparation.parse(JSON.parse(text));
-}
+import { readPreparation, writePreparation } from './preparation.ts';
 
 /**
  * Brings a running local org up to date: deploys what changed, then makes the users and loads the data that an empty org lacks.
@@ -38,11 +23,10 @@ async function main(): Promise<void> {
   const connection = await connectLocal(folder);
   await deployChanges(connection, folder);
 
-  const done = await preparedSoFar(folder);
+  const done = await readPreparation(folder);
   if (!done.people) await ensureColleagues(connection);
   if (done.complaints < scale) await loadWithProgress(connection, scale);
-  const now: Preparation = { people: true, complaints: Math.max(done.complaints, scale) };
-  await writeFile(preparationFile(folder), JSON.stringify(now));
+  await writePreparation(folder, { people: true, complaints: Math.max(done.complaints, scale) });
 }
 
 /** Without the package there is nothing to look at: a deployment that fails ends the preparation. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
+import { manifestOf } from './manifest.ts';
 
 interface Part {
   readonly type: 'ApexClass' | 'ApexTrigger' | 'LightningComponentBundle';
@@ -53,9 +54,4 @@ async function bundleOf(file: string): Promise<Part | undefined> {
     name,
     files: new Map(files.map((path) => [path, `lwc/${name}/${path.slice(folder.length + 1).replaceAll('\\', '/')}`]))
   };
-}
-
-function manifestOf(parts: readonly Part[]): string {
-  const types = parts.map(({ type, name }) => `<types><members>${name}</members><name>${type}</name></types>`);
-  return `<?xml version="1.0" encoding="UTF-8"?><Package xmlns="http://soap.sforce.com/2006/04/metadata">${types.join('')}<version>65.0</version></Package>`;
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildVendor } from '../../local-org/src/console/index.ts';
 import { startServer } from '../../local-org/src/server.ts';
@@ -6,11 +7,16 @@ import { localFolder } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
 import { Progress } from '../lib/progress.ts';
 import { buildComponents } from './components.ts';
+import { isDeployed } from './package.ts';
 import { packageFolders } from './packages.ts';
 import { administrator, demoAgent } from './people.ts';
 import { firstCase } from './nextStep.ts';
+import { readPreparation } from './preparation.ts';
 
-/** `npm start [-- --port N] [--folder F] [--user USERNAME] [--scale N] [--no-data] [--no-watch]` */
+/** What is built of the dependencies goes with them: `npm ci` removes both. */
+const buildFolder = join('node_modules', '.cache', 'local-org');
+
+/** `npm start [-- --port N] [--folder F] [--user USERNAME] [--scale N] [--no-data] [--no-watch] [--build-folder F]` */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -18,6 +24,7 @@ async function main(): Promise<void> {
       folder: { type: 'string', default: localFolder },
       user: { type: 'string', default: demoAgent },
       scale: { type: 'string', default: '1' },
+      'build-folder': { type: 'string', default: buildFolder },
       data: { type: 'boolean', default: true },
       watch: { type: 'boolean', default: true }
     },
@@ -28,10 +35,10 @@ async function main(): Promise<void> {
     throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
 
   await buildComponents(await packageFolders());
-  await buildConsole(values.folder);
   const server = await startServer({
     folder: values.folder,
     port,
+    buildFolder: values['build-folder'],
     demoUser: values.user,
     newOrg: { name: 'Żbik i Paproć', timeZone: 'Europe/Warsaw', admin: administrator }
   });
@@ -41,12 +48,9 @@ async function main(): Promise<void> {
     await server.close();
   });
 
-  const prepared = await run('scripts/local/prepare.ts', [
-    '--folder',
-    values.folder,
-    '--scale',
-    values.data ? values.scale : '0'
-  ]);
+  const consoleBuilt = buildConsole(values['build-folder']);
+  const prepared = await prepare(values.folder, values.data ? Number(values.scale) : 0);
+  await consoleBuilt;
   if (values.watch) children.push(script('scripts/local/watch.ts', ['--folder', values.folder]));
   const url = `http://localhost:${String(server.port)}/`;
   if (prepared) {
@@ -66,6 +70,13 @@ async function buildConsole(folder: string): Promise<void> {
     progress ??= new Progress('Building the console (once, in percent)', 100);
     progress.update(Math.round(share * 100));
   });
+}
+
+/** Deploys, makes users, loads data, if any of it is due. @returns whether all is there; if not it has been said why */
+async function prepare(folder: string, scale: number): Promise<boolean> {
+  const { people, complaints } = await readPreparation(folder);
+  if (people && complaints >= scale && (await isDeployed(folder, await packageFolders()))) return true;
+  return run('scripts/local/prepare.ts', ['--folder', folder, '--scale', String(scale)]);
 }
 
 /** Ends the org in order when the terminal or the system asks for it. */

@@ -34,7 +34,9 @@ export function createConsoleSource(org: LiveOrg): ConsoleSource {
     labels: (language) => labelsIn(org.schema, language),
     staticResource(name) {
       const resource = org.schema.staticResources.get(name.toLowerCase());
-      const file = resource && componentFiles(org.store, 'StaticResource', resource.name).find((entry) => !entry.file.endsWith('-meta.xml'));
+      const file =
+        resource &&
+        componentFiles(org.store, 'StaticResource', resource.name).find((entry) => !entry.file.endsWith('-meta.xml'));
       return file && { contentType: resource.contentType, bytes: file.content };
     },
     references: referencesOf(org)
@@ -62,7 +64,10 @@ function shortHash(text: string): string {
 function labelsIn(schema: Schema, language: string): Record<string, string> {
   const translations = schema.translations.get(language);
   return Object.fromEntries(
-    [...schema.labels.values()].map(({ name, value }) => [name, translations?.get(`label:${name.toLowerCase()}`) ?? value])
+    [...schema.labels.values()].map(({ name, value }) => [
+      name,
+      translations?.get(`label:${name.toLowerCase()}`) ?? value
+    ])
   );
 }
 
@@ -73,7 +78,9 @@ function referencesOf(org: LiveOrg): ComponentReferences {
     label: (name) => has(org.schema.labels, name),
     apexMethod: (className, methodName) =>
       org.apex.image.units.some(
-        (unit) => unit.name.toLowerCase() === className.toLowerCase() && unit.auraMethods.some(({ name }) => name.toLowerCase() === methodName.toLowerCase())
+        (unit) =>
+          unit.name.toLowerCase() === className.toLowerCase() &&
+          unit.auraMethods.some(({ name }) => name.toLowerCase() === methodName.toLowerCase())
       ),
     schema: (object, path) => pathExists(org.schema, object, path?.split('.') ?? []),
     customPermission: (name) => has(org.schema.customPermissions, name),

@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ApexException } from '../apex/index.ts';
 import { OrgError } from '../errors.ts';
+import { logFault } from '../log.ts';
 import type { SaveResult } from '../records/types.ts';
 
 /** An error as the REST API writes it. */
@@ -36,17 +38,27 @@ export function apiError(error: OrgError): ApiError {
   return { message: error.message, errorCode: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
 }
 
-/** Any thrown value as an error of the API: what is not an OrgError is our fault and is told as such. */
+/** Any thrown value as an error of the API: what is neither an OrgError nor Apex is our fault and is told as such. */
 export function toOrgError(error: unknown): OrgError {
   if (error instanceof OrgError) return error;
-  return new OrgError('UNKNOWN_EXCEPTION', `The local org failed: ${error instanceof Error ? error.message : String(error)}`);
+  // A limit that a trigger passed ends the whole request.
+  if (error instanceof ApexException) {
+    return new OrgError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `${error.toString()}\n\n${error.apexStack}`);
+  }
+  return new OrgError(
+    'UNKNOWN_EXCEPTION',
+    `The local org failed: ${error instanceof Error ? error.message : String(error)}`
+  );
 }
 
 /** What a client gets for a thrown value: status and body. A failure of ours is also written to the terminal. */
 export function errorAnswer(error: unknown): { readonly status: number; readonly body: readonly ApiError[] } {
   const known = toOrgError(error);
-  if (known.code === 'UNKNOWN_EXCEPTION') console.error(error);
-  const all = error instanceof SaveFailure ? error.result.errors.map(({ code, message, fields }) => new OrgError(code, message, fields)) : [known];
+  if (known.code === 'UNKNOWN_EXCEPTION') logFault('A request failed', error);
+  const all =
+    error instanceof SaveFailure
+      ? error.result.errors.map(({ code, message, fields }) => new OrgError(code, message, fields))
+      : [known];
   return { status: httpStatus(known.code), body: all.map(apiError) };
 }
 
@@ -63,7 +75,11 @@ export class SaveFailure extends OrgError {
 }
 
 /** Writes errors in the platform's shape: `[{ message, errorCode, fields }]`. */
-export function handleError(error: FastifyError | OrgError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function handleError(
+  error: FastifyError | OrgError,
+  _request: FastifyRequest,
+  reply: FastifyReply
+): FastifyReply {
   const { status, body } = errorAnswer(fromFastify(error) ?? error);
   return reply.code(status).send(body);
 }

@@ -51,7 +51,8 @@ export function signIn(server: FastifyInstance, org: LiveOrg, options: SignInOpt
   server.post<{ Body: { username?: unknown } | undefined }>('/console/api/switch-user', (request, reply) => {
     sessionOf(request);
     const { username } = request.body ?? {};
-    if (typeof username !== 'string') throw new OrgError('INVALID_ARGUMENT', 'Send { "username": … } to switch to that user.');
+    if (typeof username !== 'string')
+      throw new OrgError('INVALID_ARGUMENT', 'Send { "username": … } to switch to that user.');
     const userId = userNamed(org, username);
     setCookie(reply, server.sessions.create(userId).token);
     return { userId, username };
@@ -145,8 +146,11 @@ function localPath(text: string | undefined): string | undefined {
 
 /** @throws OrgError if there is no such active user */
 function userNamed(org: LiveOrg, username: string): string {
-  const user = org.store.get('SELECT "Id" AS id FROM "User" WHERE fold("Username") = fold(?) AND "IsActive" = 1', [username]);
-  if (typeof user?.['id'] !== 'string') throw new OrgError('NOT_FOUND', `There is no active user ${username} in this org.`);
+  const user = org.store.get('SELECT "Id" AS id FROM "User" WHERE fold("Username") = fold(?) AND "IsActive" = 1', [
+    username
+  ]);
+  if (typeof user?.['id'] !== 'string')
+    throw new OrgError('NOT_FOUND', `There is no active user ${username} in this org.`);
   return user['id'];
 }
 

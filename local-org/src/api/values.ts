@@ -3,11 +3,11 @@ import type { FieldDef } from '../schema/types.ts';
 import type { FieldValue } from '../row.ts';
 
 /** A value as the REST API writes it. */
-export function toJson(field: FieldDef | undefined, value: FieldValue): FieldValue {
+export function toJson(field: Pick<FieldDef, 'type'> | undefined, value: FieldValue): FieldValue {
   return field?.type === 'datetime' && typeof value === 'number' ? datetimeText(value) : toTime(field, value);
 }
 
-function toTime(field: FieldDef | undefined, value: FieldValue): FieldValue {
+function toTime(field: Pick<FieldDef, 'type'> | undefined, value: FieldValue): FieldValue {
   return field?.type === 'time' && typeof value === 'string' ? `${value}Z` : value;
 }
 
@@ -41,7 +41,9 @@ export function fromJson(field: FieldDef, value: unknown): FieldValue {
 
 function refuse(field: FieldDef, what: string, value: unknown): never {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  throw new OrgError('JSON_PARSER_ERROR', `Cannot deserialize ${field.name} as ${what}: ${shown.slice(0, 200)}`, [field.name]);
+  throw new OrgError('JSON_PARSER_ERROR', `Cannot deserialize ${field.name} as ${what}: ${shown.slice(0, 200)}`, [
+    field.name
+  ]);
 }
 
 function asBoolean(field: FieldDef, value: unknown): boolean {
@@ -52,7 +54,8 @@ function asBoolean(field: FieldDef, value: unknown): boolean {
 
 function asNumber(field: FieldDef, value: unknown): number | null {
   if (value === '') return null;
-  const number = typeof value === 'string' && /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(value) ? Number(value) : value;
+  const number =
+    typeof value === 'string' && /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : refuse(field, 'a number', value);
 }
 

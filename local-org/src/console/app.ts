@@ -6,7 +6,7 @@ import { BundleCompiler } from './build/compiler.ts';
 import { buildVendor, vendorRoot } from './build/vendor.ts';
 import { designOf } from './design.ts';
 import { shellPage } from './html.ts';
-import type { ConsoleOptions, ResourceFile } from './types.ts';
+import type { ConsoleOptions, ConsoleSource, ResourceFile } from './types.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,6 +36,8 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
     const viewer = options.viewer(request);
     if (!viewer) return reply.redirect('/');
     const folders = await buildVendor(options.folder);
+    warmUp(source, compiler);
+    compiler.prepare();
     const { html, policy } = shellPage(source, folders, viewer);
     return reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
@@ -80,6 +82,14 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
       .type(file.contentType)
       .send(Buffer.from(file.bytes));
   });
+}
+
+/** While the browser loads the shell, what it will ask for next is compiled. */
+function warmUp(source: ConsoleSource, compiler: BundleCompiler): void {
+  for (const { name, hash } of source.bundles()) {
+    const bundle = compiler.has(name, hash) ? undefined : source.bundle(name);
+    if (bundle) void compiler.compile(bundle);
+  }
 }
 
 /** A built file, compressed if the browser takes it. What is built is named by its content, so it never changes. */

@@ -4,7 +4,7 @@ import type { VendorFolders } from './build/vendor.ts';
 import type { ConsoleSource, Viewer } from './types.ts';
 
 /** Loaded by every page: asked for at once instead of one after another. */
-const FIRST = ['@console/context', 'lwc', 'lightning/button', 'lightning/navigation'];
+const FIRST = ['@console/context', '@console/apex', 'lwc', 'lightning/button'];
 
 /** The console's only page, and the policy that it may run nothing but what this server sent. */
 export function shellPage(
@@ -28,6 +28,8 @@ export function shellPage(
 <link rel="stylesheet" href="${shell}/shell.css">
 <script type="importmap">${map}</script>
 ${preloads.map((address) => `<link rel="modulepreload" href="${address}">`).join('\n')}
+<link rel="preload" href="/console/api/me" as="fetch" crossorigin>
+<link rel="preload" href="/console/labels" as="fetch" crossorigin>
 <script type="module" src="${shell}/boot.js"></script>
 </head>
 <body class="slds-scope"></body>

@@ -49,7 +49,7 @@ export interface Viewer {
 
 export interface ConsoleOptions {
   readonly source: ConsoleSource;
-  /** The folder of the local org (`.local-org`); what is built is kept below it. */
+  /** What is built is kept below this folder. */
   readonly folder: string;
   /** The signed-in user, or undefined: then the shell sends the browser to `/` to sign in. */
   viewer(request: FastifyRequest): Viewer | undefined;

@@ -18,14 +18,17 @@ export interface CompileQuestion {
   readonly sources: readonly ApexSource[];
 }
 
-/** More changed classes than this are compiled in another process, which brings a schema of its own. */
+/** More classes than this are compiled in another process: the compiler and all parsed code weigh 150 MB. */
 const inProcess = 10;
+
+/** While somebody works on a class, the next edit finds all others parsed. */
+const keptFor = 120_000;
 
 const compiler = new Helper<CompileQuestion, CompileResult>(
   new URL('./apexCompiler.ts', import.meta.url),
   (message): message is CompileResult =>
     typeof message === 'object' && message !== null && ('image' in message || 'problems' in message),
-  0
+  keptFor
 );
 
 /** Compiles the Apex a deployment leaves in the org; code that nothing concerns keeps its image. */
@@ -37,10 +40,10 @@ export async function compileApex(
   const problems: Problem[] = [];
   const sources = apexSources(plan.files, problems);
   if (problems.length > 0) return { problems };
-  const count = plan.writes.filter(({ type }) => type === 'ApexClass' || type === 'ApexTrigger').length;
-  if (count === 0 && !plan.schemaChanged) return { image: org.apex.image, sources };
+  const changes = plan.schemaChanged || plan.writes.some(({ type }) => type === 'ApexClass' || type === 'ApexTrigger');
+  if (!changes) return { image: org.apex.image, sources };
   if (sources.length === 0) return { image: { units: [] }, sources };
-  const result = await (count > inProcess
+  const result = await (sources.length > inProcess
     ? compileElsewhere(plan.files, sources)
     : compileHere(sources, schema, org.apex.image));
   return 'problems' in result ? result : { image: result.image, sources };

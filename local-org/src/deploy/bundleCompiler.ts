@@ -29,7 +29,7 @@ function compileBundle({ name, apiVersion, files }: BundleSource): CompiledFile[
     } catch (error) {
       problems.push({ file, ...placeOf(error), message: messageOf(error) });
     }
-    return { bundle: name, file, problems, imports };
+    return { file, text, problems, imports };
   });
 }
 

@@ -1,4 +1,3 @@
-import type { ApexImage } from '../apex/types.ts';
 import type { Problem } from '../errors.ts';
 import type { MetadataFile, Schema } from '../schema/types.ts';
 import { Helper } from './child.ts';
@@ -12,8 +11,8 @@ export interface BundleSource {
 }
 
 export interface CompiledFile {
-  readonly bundle: string;
   readonly file: string;
+  readonly text: string;
   readonly problems: readonly Problem[];
   /** What the compiled file imports. */
   readonly imports: readonly string[];
@@ -21,6 +20,11 @@ export interface CompiledFile {
 
 export interface BundleAnswer {
   readonly files: readonly CompiledFile[];
+}
+
+export interface CompiledBundles {
+  readonly files: readonly CompiledFile[];
+  readonly problems: readonly Problem[];
 }
 
 /** Long enough for the next edit while somebody works on a component. */
@@ -35,126 +39,57 @@ const compiler = new Helper<readonly BundleSource[], BundleAnswer>(
 const compiledFiles = /\.(?:js|html|css)$/;
 const otherFiles = /\.(?:svg|js-meta\.xml)$/;
 
-/** What components may import, and what they could import until now. */
-interface Surroundings {
-  readonly schema: Schema;
-  readonly image: ApexImage;
-  readonly imageBefore: ApexImage;
+/** Compiles the components a deployment changes; all of them when something goes that one might import. */
+export function compileBundles(plan: Plan, schema: Schema): Promise<CompiledBundles> {
+  const goes = plan.changes.some(({ fate }) => fate === 'deleted');
+  return goes
+    ? compileAllBundles(plan, schema)
+    : compile(
+        plan.writes.filter(({ type }) => type === bundleType),
+        schema
+      );
 }
 
-/** Compiles the components a deployment changes; what fails, and what they import that does not exist, comes back with its place. */
-export async function checkBundles(plan: Plan, surroundings: Surroundings): Promise<Problem[]> {
-  const bundles = bundlesToCheck(plan, surroundings);
-  if (bundles.length === 0) return [];
-  const { schema } = surroundings;
-  const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  const sources: BundleSource[] = [];
-  for (const { fullName: name, files } of bundles) {
-    for (const { file } of files) {
-      if (!compiledFiles.test(file) && !otherFiles.test(file)) {
-        problems.push({
-          file,
-          line: 1,
-          column: 1,
-          message: 'A component holds JavaScript, HTML, CSS, SVG and js-meta.xml files only'
-        });
-      }
-    }
-    const parts = files
-      .filter(({ file }) => compiledFiles.test(file))
-      .map(({ file, content }) => ({ file, text: new TextDecoder().decode(content) }));
-    for (const { file, text } of parts) texts.set(file, text);
-    const main = `lwc/${name}/${name}`;
-    if (!parts.some(({ file }) => file === `${main}.js` || file === `${main}.html` || file === `${main}.css`)) {
-      problems.push({
-        file: `${main}.js-meta.xml`,
-        line: 1,
-        column: 1,
-        message: `The component ${name} lacks ${name}.js`
-      });
-    }
-    sources.push({ name, apiVersion: Number(schema.bundles.get(name)?.apiVersion.split('.')[0] ?? 65), files: parts });
-  }
-  const { files } = await compiler.ask(sources);
-  for (const { file, problems: found, imports } of files) {
-    problems.push(...found);
-    for (const specifier of imports) {
-      const missing = missingImport(specifier, surroundings);
-      if (missing) problems.push({ file, ...placeIn(texts.get(file) ?? '', specifier), message: missing });
-    }
-  }
-  return problems;
-}
-
-/** Those that change; all of them when something goes that one might import. */
-function bundlesToCheck(plan: Plan, { image, imageBefore }: Surroundings): Write[] {
-  const goes =
-    plan.changes.some(({ fate }) => fate === 'deleted') ||
-    imageBefore.units.some(({ name, auraMethods }) =>
-      auraMethods.some((method) => !auraMethodExists(image, `${name}.${method.name}`))
-    );
-  if (!goes) return plan.writes.filter(({ type }) => type === 'LightningComponentBundle');
+/** Compiles every component the org will have. */
+export function compileAllBundles(plan: Plan, schema: Schema): Promise<CompiledBundles> {
   const bundles = new Map<string, Write & { files: MetadataFile[] }>();
   for (const file of plan.files) {
     const { type, fullName } = file;
-    if (type !== 'LightningComponentBundle') continue;
+    if (type !== bundleType) continue;
     const bundle = bundles.get(fullName) ?? { type, fullName, files: [] };
     bundle.files.push(file);
     bundles.set(fullName, bundle);
   }
-  return [...bundles.values()];
+  return compile([...bundles.values()], schema);
 }
 
-function missingImport(specifier: string, { schema, image }: Surroundings): string | undefined {
-  const [scope = '', name = '', rest = ''] = specifier.split('/');
-  if (scope === 'c') return schema.bundles.has(name) ? undefined : `There is no component c/${name}`;
-  if (scope !== '@salesforce') return undefined;
-  const key = rest.toLowerCase();
-  switch (name) {
-    case 'label':
-      return key.startsWith('c.') && schema.labels.has(key.slice(2)) ? undefined : `There is no label ${rest}`;
-    case 'apex':
-      return rest === '' || auraMethodExists(image, rest) ? undefined : `There is no @AuraEnabled method ${rest}`;
-    case 'schema':
-      return schemaPathExists(schema, rest) ? undefined : `There is no object or field ${rest}`;
-    case 'customPermission':
-      return schema.customPermissions.has(key) ? undefined : `There is no custom permission ${rest}`;
-    case 'resourceUrl':
-      return schema.staticResources.has(key) ? undefined : `There is no static resource ${rest}`;
-    case 'messageChannel':
-      return schema.messageChannels.has(key.replace(/__c$/, '')) ? undefined : `There is no message channel ${rest}`;
-    default:
-      return undefined;
-  }
+const bundleType = 'LightningComponentBundle';
+
+async function compile(bundles: readonly Write[], schema: Schema): Promise<CompiledBundles> {
+  const present = bundles.filter(({ files }) => files.length > 0);
+  if (present.length === 0) return { files: [], problems: [] };
+  const problems = present.flatMap(shapeProblems);
+  const sources = present.map(({ fullName: name, files }) => ({
+    name,
+    apiVersion: Number(schema.bundles.get(name)?.apiVersion.split('.')[0]),
+    files: files
+      .filter(({ file }) => compiledFiles.test(file))
+      .map(({ file, content }) => ({ file, text: new TextDecoder().decode(content) }))
+  }));
+  const { files } = await compiler.ask(sources);
+  return { files, problems: [...problems, ...files.flatMap((file) => file.problems)] };
 }
 
-function auraMethodExists(image: ApexImage, path: string): boolean {
-  const dot = path.lastIndexOf('.');
-  const unit = image.units.find(({ name, kind }) => kind === 'class' && name === path.slice(0, dot));
-  return unit?.auraMethods.some(({ name }) => name === path.slice(dot + 1)) ?? false;
+/** Files a component may not hold, and the one it must. */
+function shapeProblems({ fullName: name, files }: Write): Problem[] {
+  const problems = files
+    .filter(({ file }) => !compiledFiles.test(file) && !otherFiles.test(file))
+    .map(({ file }) => at(file, 'A component holds JavaScript, HTML, CSS, SVG and js-meta.xml files only'));
+  const main = `lwc/${name}/${name}`;
+  const found = files.some(({ file }) => ['js', 'html', 'css'].some((suffix) => file === `${main}.${suffix}`));
+  return found ? problems : [...problems, at(`${main}.js-meta.xml`, `The component ${name} lacks ${name}.js`)];
 }
 
-/** `Case`, `Case.Origin`, `Case.Contact.Name`. */
-function schemaPathExists(schema: Schema, path: string): boolean {
-  const [objectName = '', ...steps] = path.split('.');
-  let object = schema.object(objectName);
-  for (const [index, step] of steps.entries()) {
-    if (!object) return false;
-    const last = index === steps.length - 1;
-    if (last) return schema.field(object.name, step) !== undefined;
-    const parent: string | undefined = [...object.fields.values()].find(
-      ({ reference }) => reference?.relationshipName?.toLowerCase() === step.toLowerCase()
-    )?.reference?.to[0];
-    object = parent === undefined ? undefined : schema.object(parent);
-  }
-  return object !== undefined;
-}
-
-/** Where a text mentions an import: as written, or as a tag (`c-thing-card` for `c/thingCard`). */
-function placeIn(text: string, specifier: string): { line: number; column: number } {
-  const tag = specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const offset = Math.max(text.indexOf(specifier), text.indexOf(tag), 0);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function at(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, message };
 }

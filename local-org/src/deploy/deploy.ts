@@ -2,7 +2,8 @@ import { OrgError, type Problem } from '../errors.ts';
 import type { LiveOrg } from '../org.ts';
 import { buildSchema } from '../schema/index.ts';
 import { compileApex } from './apexStep.ts';
-import { checkBundles } from './bundles.ts';
+import { importProblems, losesMethods } from './bundleImports.ts';
+import { compileAllBundles, compileBundles } from './bundles.ts';
 import { readComponents } from './components.ts';
 import { checkFormulas } from './formulas.ts';
 import { install } from './install.ts';
@@ -104,12 +105,15 @@ async function build(
   const { schema } = built;
   const problems: Problem[] = plan.schemaChanged ? checkFormulas(plan.files, schema) : [];
 
-  step('Compiling Apex');
+  step('Compiling');
+  const compiling = compileBundles(plan, schema);
+  // Its fault is told below, where it is waited for; until then it is not unheard.
+  compiling.catch(() => undefined);
   const apex = await compileApex(org, plan, schema);
   if ('problems' in apex) return fail([...problems, ...apex.problems]);
-
-  step('Compiling components');
-  problems.push(...(await checkBundles(plan, { schema, image: apex.image, imageBefore: org.apex.image })));
+  const { image } = apex;
+  const bundles = losesMethods(org.apex.image, image) ? await compileAllBundles(plan, schema) : await compiling;
+  problems.push(...bundles.problems, ...importProblems(bundles.files, { schema, image }));
   if (problems.length > 0) return fail(problems);
 
   step(job.options.checkOnly ? 'Validating' : 'Saving');

@@ -1,4 +1,4 @@
-import type { ApexImage, ApexSource } from '../apex/types.ts';
+import type { ApexImage, ApexSource, TestRunResult } from '../apex/types.ts';
 import type { LiveOrg } from '../org.ts';
 import type { Schema } from '../schema/types.ts';
 import { syncTables, UniqueViolation, writeApexImage } from '../store/index.ts';
@@ -69,7 +69,9 @@ function write(org: LiveOrg, plan: Plan, { schema, image, sources }: Build, job:
     syncTables(store, org.schema, schema);
     syncCustomMetadata(store, schema, plan.files, author);
   }
-  syncSetupRows(store, org.schema, schema, { before: org.apex.image, after: image, sources }, author);
+  const written = new Set(plan.writes.flatMap(({ files }) => files.map(({ file }) => file)));
+  const changed = sources.filter(({ file }) => written.has(file));
+  syncSetupRows(store, org.schema, schema, { before: org.apex.image, after: image, sources: changed }, author);
   if (image !== org.apex.image) writeApexImage(store, JSON.stringify(image));
   org.replace(schema, image);
 }
@@ -96,8 +98,18 @@ function runTests(org: LiveOrg, image: ApexImage, plan: Plan, job: DeployJob): I
     }));
     return { success: false, failures: failureMessages(problems, plan.changes, iso(org.clock.now())) };
   }
-  const tests = runTestResult(org.apex.runTests(chosen, job.userId));
+  const run = org.apex.runTests(chosen, job.userId);
+  const tests = runTestResult(options.testLevel === 'RunSpecifiedTests' ? coverageOf(run, plan) : run);
   return { success: tests.numFailures === 0 && tests.codeCoverageWarnings.length === 0, failures: [], tests };
+}
+
+/** Chosen tests answer for the code of this package only. */
+function coverageOf(run: TestRunResult, plan: Plan): TestRunResult {
+  const deployed = new Set(plan.changes.map(({ type, fullName }) => `${type}:${fullName}`));
+  const coverage = run.coverage.filter(({ kind, name }) =>
+    deployed.has(`${kind === 'class' ? 'ApexClass' : 'ApexTrigger'}:${name}`)
+  );
+  return { ...run, coverage };
 }
 
 function selection(name: string): { className: string; methods?: string[] } {

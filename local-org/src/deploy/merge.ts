@@ -12,10 +12,10 @@ export function mergeFile(
   deployed: MetadataFile | undefined,
   incoming: MetadataFile
 ): MetadataFile {
-  const { mergeBy } = type;
-  if (!mergeBy || !deployed) return incoming;
-  const before = outline(deployed, mergeBy);
-  const after = outline(incoming, mergeBy);
+  const { parts } = type;
+  if (!parts || !deployed) return incoming;
+  const before = outline(deployed, parts);
+  const after = outline(incoming, parts);
   if (after.entries.every(({ key, text }) => before.texts.get(key)?.includes(text))) return deployed;
   const left = before.entries.filter(({ key }) => !after.texts.has(key));
   if (left.length === 0) return incoming;
@@ -87,11 +87,11 @@ interface Outline {
   readonly texts: ReadonlyMap<string, readonly string[]>;
 }
 
-function outline(file: MetadataFile, mergeBy: Readonly<Record<string, string>>): Outline {
+function outline(file: MetadataFile, parts: Readonly<Record<string, string>>): Outline {
   const text = decode(file);
   const root = parseXml(text, file.file);
   const entries = root.children.map((child) => ({
-    key: keyOf(child, mergeBy),
+    key: keyOf(child, parts),
     text: text.slice(child.start, child.end)
   }));
   const texts = new Map<string, string[]>();
@@ -99,9 +99,8 @@ function outline(file: MetadataFile, mergeBy: Readonly<Record<string, string>>):
   return { text, entries, texts };
 }
 
-function keyOf(element: XmlElement, mergeBy: Readonly<Record<string, string>>): string {
-  const by = mergeBy[element.name];
-  const name = by === undefined ? undefined : childText(element, by);
+function keyOf(element: XmlElement, parts: Readonly<Record<string, string>>): string {
+  const name = parts[element.name] === undefined ? undefined : childText(element, 'fullName');
   return name === undefined ? element.name : `${element.name}:${name.toLowerCase()}`;
 }
 

@@ -8,10 +8,8 @@ export interface MetadataType {
   /** The content file is accompanied by `<file>-meta.xml`. */
   readonly metaFile?: boolean;
   readonly bundle?: boolean;
-  /** Elements that are components of their own: element name → type. */
+  /** Elements that are components of their own (element name → type): a deploy adds them to those the org has. */
   readonly parts?: Readonly<Record<string, string>>;
-  /** What names an element within the file, if a deploy adds to what the org has instead of replacing the file. */
-  readonly mergeBy?: Readonly<Record<string, string>>;
 }
 
 const objectParts = {
@@ -27,64 +25,11 @@ const objectParts = {
   indexes: 'Index'
 };
 
-const named = (elements: readonly string[], by: string) => Object.fromEntries(elements.map((name) => [name, by]));
-
 const types: readonly MetadataType[] = [
-  {
-    name: 'CustomObject',
-    folder: 'objects',
-    suffix: 'object',
-    parts: objectParts,
-    mergeBy: named(Object.keys(objectParts), 'fullName')
-  },
-  {
-    name: 'CustomLabels',
-    folder: 'labels',
-    suffix: 'labels',
-    parts: { labels: 'CustomLabel' },
-    mergeBy: { labels: 'fullName' }
-  },
-  {
-    name: 'Translations',
-    folder: 'translations',
-    suffix: 'translation',
-    mergeBy: named(
-      [
-        'customApplications',
-        'customLabels',
-        'customTabs',
-        'flexiPages',
-        'globalPicklists',
-        'quickActions',
-        'reportTypes',
-        'scontrols'
-      ],
-      'name'
-    )
-  },
-  {
-    name: 'CustomObjectTranslation',
-    folder: 'objectTranslations',
-    suffix: 'objectTranslation',
-    mergeBy: {
-      ...named(
-        [
-          'fields',
-          'fieldSets',
-          'quickActions',
-          'recordTypes',
-          'sharingReasons',
-          'standardFields',
-          'validationRules',
-          'webLinks'
-        ],
-        'name'
-      ),
-      layouts: 'layout',
-      workflowTasks: 'name',
-      caseValues: 'plural'
-    }
-  },
+  { name: 'CustomObject', folder: 'objects', suffix: 'object', parts: objectParts },
+  { name: 'CustomLabels', folder: 'labels', suffix: 'labels', parts: { labels: 'CustomLabel' } },
+  { name: 'Translations', folder: 'translations', suffix: 'translation' },
+  { name: 'CustomObjectTranslation', folder: 'objectTranslations', suffix: 'objectTranslation' },
   { name: 'ApexClass', folder: 'classes', suffix: 'cls', metaFile: true },
   { name: 'ApexTrigger', folder: 'triggers', suffix: 'trigger', metaFile: true },
   { name: 'CustomApplication', folder: 'applications', suffix: 'app' },

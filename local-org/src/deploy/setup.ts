@@ -1,4 +1,4 @@
-import type { ApexImage } from '../apex/types.ts';
+import type { ApexImage, ApexUnit } from '../apex/types.ts';
 import type { PermissionSetDef, Schema } from '../schema/types.ts';
 import type { Author } from './setupRows.ts';
 import { SetupRows } from './setupRows.ts';
@@ -12,7 +12,10 @@ export interface ApexListing {
   readonly text: string;
 }
 
-/** Makes the rows of setup objects follow what is deployed: permission sets, queues, record types, Apex. */
+/**
+ * Makes the rows of setup objects follow what is deployed: permission sets, queues, record types, Apex.
+ * @param apex images of all code, and the sources that changed
+ */
 export function syncSetupRows(
   store: Store,
   before: Schema | undefined,
@@ -21,11 +24,14 @@ export function syncSetupRows(
   author: Author
 ): void {
   const rows = new SetupRows(store, after, author);
-  syncPermissionSets(rows, before, after);
-  syncPermissionSetGroups(rows, before, after);
-  syncCustomPermissions(rows, before, after);
-  syncQueues(rows, before, after);
-  syncRecordTypes(rows, before, after);
+  if (before !== after) {
+    syncPermissionSets(rows, before, after);
+    syncPermissionSetGroups(rows, before, after);
+    syncCustomPermissions(rows, before, after);
+    syncQueues(rows, before, after);
+    syncRecordTypes(rows, before, after);
+    syncStaticResources(rows, before, after);
+  }
   syncApex(rows, apex);
 }
 
@@ -143,7 +149,7 @@ function syncApex(
         IsValid: true,
         Body: text,
         LengthWithoutComments: text.length,
-        ...(unit?.trigger && { TableEnumOrId: unit.trigger.object })
+        ...(unit?.trigger && triggerRow(unit.trigger))
       }
     );
   }
@@ -152,6 +158,20 @@ function syncApex(
     const stays = after.units.some((unit) => unit.name === name && unit.kind === kind);
     if (!stays) rows.remove(object, { Name: name });
   }
+}
+
+function triggerRow({ object, events }: NonNullable<ApexUnit['trigger']>): Record<string, string | boolean> {
+  const usages = events.map(
+    (event) => `Usage${event.replace(/(?:^| )(.)/g, (_match, first: string) => first.toUpperCase())}`
+  );
+  return { TableEnumOrId: object, UsageIsBulk: true, ...Object.fromEntries(usages.map((usage) => [usage, true])) };
+}
+
+function syncStaticResources(rows: SetupRows, before: Schema | undefined, after: Schema): void {
+  for (const { name, contentType } of after.staticResources.values())
+    rows.put('StaticResource', { Name: name }, { ContentType: contentType });
+  for (const { name } of gone(before?.staticResources, after.staticResources))
+    rows.remove('StaticResource', { Name: name });
 }
 
 function gone<T extends { readonly name: string }>(

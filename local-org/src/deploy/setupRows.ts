@@ -33,23 +33,24 @@ export class SetupRows {
   put(object: string, key: Readonly<Record<string, string>>, values: Readonly<Record<string, FieldValue>>): string {
     const definition = this.#definition(object);
     const known = this.find(object, key);
-    const all = { ...values, ...key };
-    if (known === undefined) {
-      const id = rowId(definition.name, definition.keyPrefix, key);
-      const row = { ...unchecked(definition), Id: id, ...this.#audit(), ...all };
+    const row = { ...unchecked(definition), ...this.#touched(), ...values, ...key };
+    if (known !== undefined) {
       const columns = columnsOf(definition, row);
-      this.#store.run(
-        `INSERT INTO ${quoted(definition.name)} (${columns.map(([name]) => quoted(name)).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-        columns.map(([, value]) => value)
-      );
-      return id;
+      const assignments = columns.map(([name]) => `${quoted(name)} = ?`).join(', ');
+      this.#store.run(`UPDATE ${quoted(definition.name)} SET ${assignments} WHERE "Id" = ?`, [
+        ...columns.map(([, value]) => value),
+        known
+      ]);
+      return known;
     }
-    const columns = columnsOf(definition, { ...this.#touched(), ...all });
+    const id = rowId(definition.name, definition.keyPrefix, key);
+    const columns = columnsOf(definition, { ...this.#created(), ...row, Id: id });
+    const names = columns.map(([name]) => quoted(name)).join(', ');
     this.#store.run(
-      `UPDATE ${quoted(definition.name)} SET ${columns.map(([name]) => `${quoted(name)} = ?`).join(', ')} WHERE "Id" = ?`,
-      [...columns.map(([, value]) => value), known]
+      `INSERT INTO ${quoted(definition.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+      columns.map(([, value]) => value)
     );
-    return known;
+    return id;
   }
 
   /** The id of the row with these values. */
@@ -77,9 +78,9 @@ export class SetupRows {
     return definition;
   }
 
-  #audit(): Record<string, FieldValue> {
+  #created(): Record<string, FieldValue> {
     const { userId, now } = this.#author;
-    return { CreatedDate: now, CreatedById: userId, OwnerId: userId, ...this.#touched() };
+    return { CreatedDate: now, CreatedById: userId, OwnerId: userId };
   }
 
   #touched(): Record<string, FieldValue> {

@@ -1,7 +1,7 @@
 import type { Org } from '../org.ts';
-import type { Row } from '../row.ts';
-import type { ObjectDef } from '../schema/types.ts';
 import type { AsyncWork, Transaction } from '../records/types.ts';
+import { forgetMessages, keptMessages } from './bus.ts';
+import type { Message } from './bus.ts';
 
 /** The platform hands a trigger at most so many messages at once. */
 const batchSize = 2000;
@@ -10,14 +10,14 @@ const batchSize = 2000;
 export class EventDelivery implements AsyncWork {
   readonly name: string;
   readonly #org: Org;
-  readonly #object: ObjectDef;
-  readonly #rows: Row[];
+  readonly #object: string;
+  readonly #messages: Message[];
 
-  constructor(org: Org, object: ObjectDef, rows: readonly Row[]) {
-    this.name = `Delivery of ${object.name}`;
+  constructor(org: Org, object: string, messages: readonly Message[]) {
+    this.name = `Delivery of ${object}`;
     this.#org = org;
     this.#object = object;
-    this.#rows = [...rows];
+    this.#messages = [...messages];
   }
 
   /** Subscribed triggers run as the Automated Process user. */
@@ -29,26 +29,44 @@ export class EventDelivery implements AsyncWork {
 
   /** Takes another delivery's messages along. @returns whether it did */
   absorb(other: AsyncWork): boolean {
-    if (!(other instanceof EventDelivery) || other.#object.name !== this.#object.name) return false;
-    if (this.#rows.length + other.#rows.length > batchSize) return false;
-    this.#rows.push(...other.#rows);
+    if (!(other instanceof EventDelivery) || other.#object !== this.#object) return false;
+    if (this.#messages.length + other.#messages.length > batchSize) return false;
+    this.#messages.push(...other.#messages);
     return true;
   }
 
   run(transaction: Transaction): void {
-    const { triggers, events } = transaction.org;
-    const { name } = this.#object;
-    for (const row of this.#rows) events.publish(`/event/${name}`, row);
-    if (!triggers.hasTriggers(name, 'after', 'insert')) return;
-    triggers.run({
-      object: name,
-      timing: 'after',
-      operation: 'insert',
-      newRows: this.#rows,
-      oldRows: undefined,
-      addError: (_, message) => {
-        throw new Error(`${name}: a platform event can't be refused: ${message}`);
-      }
-    });
+    const { triggers, events, store } = transaction.org;
+    forgetMessages(store, this.#messages);
+    const rows = this.#messages.map(({ row }) => row);
+    if (triggers.hasTriggers(this.#object, 'after', 'insert')) {
+      triggers.run({
+        object: this.#object,
+        timing: 'after',
+        operation: 'insert',
+        newRows: rows,
+        oldRows: undefined,
+        addError: (_, message) => {
+          throw new Error(`${this.#object}: a platform event can't be refused: ${message}`);
+        }
+      });
+    }
+    for (const row of rows) events.publish(`/event/${this.#object}`, row);
   }
+
+  /** A trigger that failed does not get the events again, as on the platform. */
+  failed(): void {
+    forgetMessages(this.#org.store, this.#messages);
+  }
+}
+
+/** Deliveries of what was published but not delivered when the org last ended. */
+export function leftDeliveries(org: Org): EventDelivery[] {
+  const deliveries: EventDelivery[] = [];
+  for (const [object, messages] of keptMessages(org)) {
+    for (let start = 0; start < messages.length; start += batchSize) {
+      deliveries.push(new EventDelivery(org, object, messages.slice(start, start + batchSize)));
+    }
+  }
+  return deliveries;
 }

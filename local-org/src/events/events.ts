@@ -1,3 +1,4 @@
+import { logFault } from '../log.ts';
 import type { Org } from '../org.ts';
 import type { AsyncWork } from '../records/types.ts';
 import { EventDelivery } from './delivery.ts';
@@ -6,20 +7,14 @@ import type { Events } from './types.ts';
 /** Longest wait of a timer before the clock is asked again. */
 const longestWait = 60_000;
 
-/** Says on the terminal that work after a commit failed: nobody waits for its answer. */
-export type FailureLog = (sentence: string) => void;
-
 /**
  * Work after commits, one after the other in its order, each in a transaction of its own, once the caller has its answer.
  * @param drainTransaction runs what the running transaction would release (see Transactor); false if none is running
  */
-export function createEvents(
-  org: () => Org,
-  drainTransaction: () => boolean,
-  log: FailureLog = (sentence) => console.error(sentence)
-): Events {
+export function createEvents(org: () => Org, drainTransaction: () => boolean): Events {
   const queue: AsyncWork[] = [];
   let scheduled = false;
+  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let idleWaiters: (() => void)[] = [];
   const listeners = new Map<string, Set<(message: unknown) => void>>();
@@ -34,12 +29,13 @@ export function createEvents(
     try {
       org().transact(work.userId, (transaction) => work.run(transaction));
     } catch (error) {
-      reportFailure(work, error, log);
+      reportFailure(work, error);
     }
   };
 
   const pump = (): void => {
     scheduled = false;
+    if (stopped) return;
     const work = takeDue();
     if (work) {
       runOne(work);
@@ -85,6 +81,10 @@ export function createEvents(
       if (drainTransaction()) return;
       for (let work = takeDue(); work; work = takeDue()) runOne(work);
     },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
     subscribe(channel, listener) {
       const subscribers = listeners.get(channel) ?? new Set();
       listeners.set(channel, subscribers.add(listener));
@@ -95,23 +95,19 @@ export function createEvents(
         try {
           listener(message);
         } catch (error) {
-          log(`A listener on ${channel} failed: ${messageOf(error)}`);
+          logFault(`A listener on ${channel} failed`, error);
         }
       }
     }
   };
 }
 
-/** Tells the work that it failed, and the log. */
-export function reportFailure(work: AsyncWork, error: unknown, log: FailureLog): void {
-  log(`${work.name} failed: ${messageOf(error)}`);
+/** Nobody waits for the answer of work after a commit: what failed is told to itself and to the terminal. */
+function reportFailure(work: AsyncWork, error: unknown): void {
+  logFault(`${work.name} failed`, error);
   try {
     work.failed?.(error);
   } catch (second) {
-    log(`${work.name} could not record its failure: ${messageOf(second)}`);
+    logFault(`${work.name} could not record its failure`, second);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

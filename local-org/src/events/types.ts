@@ -8,6 +8,8 @@ export interface Events {
   idle(): Promise<void>;
   /** Runs what is due now, on the spot (Apex `Test.stopTest`). */
   drain(): void;
+  /** No further work begins: the org closes. */
+  stop(): void;
   /** Subscribes to a channel: `/event/X__e`, `/data/CaseChangeEvent`, `deploy`. @returns unsubscribe */
   subscribe(channel: string, listener: (message: unknown) => void): () => void;
   publish(channel: string, message: unknown): void;

@@ -14,6 +14,7 @@ export class Counters {
     store.exec('CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID');
   }
 
+  /** Takes the next number. */
   next(name: string): number {
     const number = (this.#last.get(name) ?? this.#read(name)) + 1;
     this.#last.set(name, number);
@@ -30,10 +31,10 @@ export class Counters {
   /** Writes what was taken; called just before a commit. */
   save(): void {
     for (const name of this.#unsaved) {
-      this.#store.run('INSERT INTO counter (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last', [
-        name,
-        this.#last.get(name) ?? 0
-      ]);
+      this.#store.run(
+        'INSERT INTO counter (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last',
+        [name, this.#last.get(name) ?? 0]
+      );
     }
   }
 

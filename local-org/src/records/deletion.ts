@@ -39,7 +39,7 @@ export function deleteChunk(removal: Removal, drafts: readonly Draft[]): boolean
   if (hasBefore) fire(removal, 'before', rows);
   rows = good(rows);
   for (const draft of rows) refuseRestricted(org, plan.object, draft);
-  if (hasBefore && drafts.some((draft) => draft.failed)) return true;
+  if ((hasBefore || removal.options.allOrNone) && drafts.some((draft) => draft.failed)) return true;
   rows = good(rows);
   for (const draft of rows) {
     if (draft.id !== undefined) remove(removal, plan.object, draft.id, [draft.id]);
@@ -56,7 +56,11 @@ export function undeleteChunk(removal: Removal, drafts: readonly Draft[]): boole
     for (const draft of drafts) draft.fail('UNDELETE_FAILED', `${plan.object.label} can't be undeleted`);
     return false;
   }
-  const stored = loadRows(org.store, plan, drafts.flatMap((draft) => draft.id ?? []));
+  const stored = loadRows(
+    org.store,
+    plan,
+    drafts.flatMap((draft) => draft.id ?? [])
+  );
   for (const draft of drafts) {
     const row = stored.get(draft.id ?? '');
     if (row?.values['IsDeleted'] !== true) draft.fail('UNDELETE_FAILED', 'Entity is not in the recycle bin');
@@ -87,7 +91,11 @@ function good(drafts: readonly Draft[]): Draft[] {
 }
 
 function loadOld({ org, plan }: Removal, drafts: readonly Draft[]): void {
-  const stored = loadRows(org.store, plan, drafts.flatMap((draft) => draft.id ?? []));
+  const stored = loadRows(
+    org.store,
+    plan,
+    drafts.flatMap((draft) => draft.id ?? [])
+  );
   for (const draft of drafts) {
     const row = stored.get(draft.id ?? '');
     if (!row) draft.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
@@ -165,10 +173,11 @@ function remove(removal: Removal, object: ObjectDef, root: string, ids: readonly
 function setDeleted({ org, now }: Removal, object: ObjectDef, deleted: 0 | 1, ids: string): void {
   const stamps = ['LastModifiedDate', 'SystemModstamp'].filter((name) => planOf(object).has(name));
   const assignments = ['"IsDeleted" = ?', ...stamps.map((name) => `${quoted(name)} = ?`)].join(', ');
-  org.store.run(
-    `UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" IN (SELECT value FROM json_each(?))`,
-    [deleted, ...stamps.map(() => now), ids]
-  );
+  org.store.run(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" IN (SELECT value FROM json_each(?))`, [
+    deleted,
+    ...stamps.map(() => now),
+    ids
+  ]);
 }
 
 function clearLookup(store: Store, child: ObjectDef, field: string, root: string, ids: readonly string[]): void {
@@ -178,10 +187,9 @@ function clearLookup(store: Store, child: ObjectDef, field: string, root: string
      SELECT ?, ?, ?, "Id", ${quoted(field)} FROM ${quoted(child.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`,
     [root, child.name, field, list]
   );
-  store.run(
-    `UPDATE ${quoted(child.name)} SET ${quoted(field)} = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`,
-    [list]
-  );
+  store.run(`UPDATE ${quoted(child.name)} SET ${quoted(field)} = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`, [
+    list
+  ]);
 }
 
 /** Another record may have taken a unique value meanwhile: then the record stays in the bin. */
@@ -197,7 +205,10 @@ function restoreDraft(removal: Removal, draft: Draft): void {
 
 function restore(removal: Removal, root: string): void {
   const { store, schema } = removal.org;
-  for (const row of store.all('SELECT object, json_group_array(id) AS ids FROM recycled WHERE root = ? GROUP BY object', [root])) {
+  for (const row of store.all(
+    'SELECT object, json_group_array(id) AS ids FROM recycled WHERE root = ? GROUP BY object',
+    [root]
+  )) {
     const object = schema.object(String(row['object']));
     if (object) setDeleted(removal, object, 0, String(row['ids']));
   }

@@ -31,7 +31,8 @@ export function fire(firing: Firing, timing: 'before' | 'after', drafts: readonl
       timing,
       operation,
       newRows: operation === 'delete' ? undefined : drafts.map((draft) => draft.row),
-      oldRows: operation === 'insert' || operation === 'undelete' ? undefined : drafts.map((draft) => draft.old ?? draft.row),
+      oldRows:
+        operation === 'insert' || operation === 'undelete' ? undefined : drafts.map((draft) => draft.old ?? draft.row),
       addError: (index, message, field) => {
         drafts[index]?.fail('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, field === undefined ? [] : [field]);
       }

@@ -31,7 +31,13 @@ export class FormulaReader {
   fieldValue(object: ObjectDef, field: FieldDef, row: Row): FieldValue {
     if (isStored(field)) return row.values[field.name] ?? null;
     if (!field.formula) return null;
-    return evaluateFormula(field.formula.text, this.#org.schema, object, 'field', this.#context(object, row, undefined));
+    return evaluateFormula(
+      field.formula.text,
+      this.#org.schema,
+      object,
+      'field',
+      this.#context(object, row, undefined)
+    );
   }
 
   #context(object: ObjectDef, row: Row, old: Row | undefined): RunContext {
@@ -84,7 +90,9 @@ export class FormulaReader {
         return transaction.access().customPermission(first);
       case '$label': {
         const label = schema.labels.get(first.toLowerCase());
-        return schema.translations.get(transaction.language)?.get(`label:${first.toLowerCase()}`) ?? label?.value ?? null;
+        return (
+          schema.translations.get(transaction.language)?.get(`label:${first.toLowerCase()}`) ?? label?.value ?? null
+        );
       }
       default:
         throw new UnsupportedError(`${name} in formulas`);

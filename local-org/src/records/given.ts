@@ -63,7 +63,8 @@ export function namedValues(
   for (const [name, value] of Object.entries(values)) {
     const field = fields.get(name.toLowerCase());
     if (!field) unknown.push(name);
-    else if (isIdField(field) && typeof value === 'string') named[field.name] = value === '' ? null : (fullId(value) ?? value);
+    else if (isIdField(field) && typeof value === 'string')
+      named[field.name] = value === '' ? null : (fullId(value) ?? value);
     else named[field.name] = value;
   }
   return { values: named, unknown };

@@ -11,7 +11,12 @@ export interface NewOrg {
   readonly language: string;
   readonly locale: string;
   readonly timeZone: string;
-  readonly admin: { readonly username: string; readonly firstName: string; readonly lastName: string; readonly email: string };
+  readonly admin: {
+    readonly username: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly email: string;
+  };
 }
 
 /** Auto-numbers of a new org begin behind the platform's own first records. */
@@ -33,7 +38,13 @@ export function createNewOrg(store: Store, schema: Schema, counters: Counters, n
     const definition = schema.object(object);
     if (!definition) throw new Error(`The schema has no object ${object}.`);
     const plan = planOf(definition);
-    const stamps = { CreatedDate: now, CreatedById: adminId, LastModifiedDate: now, LastModifiedById: adminId, SystemModstamp: now };
+    const stamps = {
+      CreatedDate: now,
+      CreatedById: adminId,
+      LastModifiedDate: now,
+      LastModifiedById: adminId,
+      SystemModstamp: now
+    };
     insertRow(store, plan, { ...plan.blank, ...stamps, ...values, Id: id });
     return id;
   }
@@ -66,7 +77,7 @@ export function createNewOrg(store: Store, schema: Schema, counters: Counters, n
   function addProfilePermissions(name: string, profileId: string): void {
     const plan = planOf(schema.object('PermissionSet') ?? missing('PermissionSet'));
     const permissions = plan.stored.filter((field) => field.name.startsWith('Permissions')).map((field) => field.name);
-    const granted = name === 'System Administrator' ? permissions : usualPermissions[name] ?? [];
+    const granted = name === 'System Administrator' ? permissions : (usualPermissions[name] ?? []);
     const values: Record<string, FieldValue> = {
       Name: `X00ex${profileId.slice(5, 15)}`,
       Label: profileId,

@@ -53,7 +53,9 @@ function makePlan(object: ObjectDef): ObjectPlan {
 }
 
 function isRequired(field: FieldDef): boolean {
-  return !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'boolean' && !field.autoNumber;
+  return (
+    !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'boolean' && !field.autoNumber
+  );
 }
 
 /** A value as the database keeps it. */
@@ -64,10 +66,9 @@ export function toSql(value: FieldValue | undefined): SqlValue {
 
 /** The records with these ids, by id, with all stored fields; soft-deleted ones too. */
 export function loadRows(store: Store, plan: ObjectPlan, ids: readonly string[]): Map<string, Row> {
-  const rows = store.all(
-    `SELECT * FROM ${quoted(plan.object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)]
-  );
+  const rows = store.all(`SELECT * FROM ${quoted(plan.object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`, [
+    JSON.stringify(ids)
+  ]);
   return new Map(rows.map((columns) => [String(columns['Id']), toRow(plan, columns)]));
 }
 

@@ -8,6 +8,7 @@ import { Draft } from './draft.ts';
 import { FormulaReader } from './formulas.ts';
 import { publishEvents } from './platformEvents.ts';
 import { namedValues } from './given.ts';
+import { fullId } from './ids.ts';
 import { checkMixing } from './mixing.ts';
 import { planOf } from './plan.ts';
 import { saveChunk } from './saving.ts';
@@ -51,10 +52,19 @@ function draftOf(org: Org, operation: DmlOperation, row: Row): Draft {
     draft.fail('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [name]);
   }
   if (operation === 'insert' || operation === 'upsert') return draft;
-  const id = values['Id'];
-  if (typeof id === 'string') draft.id = id;
-  else draft.fail('MISSING_ARGUMENT', `Id not specified in ${operation === 'update' ? 'an' : 'a'} ${operation} call`);
+  setId(draft, operation, object);
   return draft;
+}
+
+/** Everything but an insert begins with a record that the caller names. */
+function setId(draft: Draft, operation: DmlOperation, object: ObjectDef): void {
+  const id = draft.given.values['Id'];
+  if (typeof id !== 'string') {
+    draft.fail('MISSING_ARGUMENT', `Id not specified in ${operation === 'update' ? 'an' : 'a'} ${operation} call`);
+  } else if (fullId(id) === undefined) draft.fail('MALFORMED_ID', `malformed id ${id}`, ['Id']);
+  else if (!id.startsWith(object.keyPrefix)) {
+    draft.fail('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${id}`, ['Id']);
+  } else draft.id = id;
 }
 
 /** Neighbouring rows of one object go together, 200 at most. */

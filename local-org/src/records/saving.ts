@@ -43,7 +43,7 @@ export function saveChunk(chunk: Chunk, drafts: readonly Draft[]): boolean {
   behaviour?.derive?.(chunk, good(rows));
   validate(chunk, good(rows));
   checkRules(chunk, good(rows));
-  if (hasBefore && rows.some((draft) => draft.failed)) return true;
+  if ((hasBefore || chunk.options.allOrNone) && drafts.some((draft) => draft.failed)) return true;
 
   rows = good(rows);
   if (operation === 'insert') writeInserts(chunk, rows);
@@ -67,6 +67,9 @@ function prepareInserts(chunk: Chunk, drafts: readonly Draft[]): void {
     for (const [name, value] of Object.entries(draft.given.values)) values[name] = value;
     draft.row = { type: chunk.plan.object.name, values };
     stampNew(chunk, draft.row);
+    if (chunk.plan.object.customSettingsType === 'Hierarchy') {
+      draft.row.values['SetupOwnerId'] ??= chunk.org.organization.id;
+    }
   }
 }
 

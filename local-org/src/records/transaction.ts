@@ -60,16 +60,17 @@ export interface Transactor {
   readonly store: Store;
 }
 
-/** Told around a commit: `before` still writes with the transaction, `after` knows that it is on disk. */
-export interface CommitObserver {
+/** Told around a commit: `before` still writes with the transaction, `after` knows that it is on disk; and before the end. */
+export interface StoreObserver {
   before(): void;
   after(): void;
+  closing(): void;
 }
 
 /** @param org read when a transaction begins: the kernel is still being built when it calls this */
-export function createTransactor(org: () => Org, database: Store, observer: CommitObserver): Transactor {
+export function createTransactor(org: () => Org, database: Store, observer: StoreObserver): Transactor {
   let running: RunningTransaction | undefined;
-  const store = new ObservedStore(database, () => running?.pending ?? []);
+  const store = new ObservedStore(database, () => running?.pending ?? [], observer);
 
   const localeOf = (userId: string): UserLocale => {
     const user = database.get('SELECT "LanguageLocaleKey", "TimeZoneSidKey" FROM "User" WHERE "Id" = ?', [userId]);
@@ -132,9 +133,12 @@ class ObservedStore implements Store {
   readonly #database: Store;
   readonly #pending: () => AsyncWork[];
 
-  constructor(database: Store, pending: () => AsyncWork[]) {
+  readonly #observer: StoreObserver;
+
+  constructor(database: Store, pending: () => AsyncWork[], observer: StoreObserver) {
     this.#database = database;
     this.#pending = pending;
+    this.#observer = observer;
   }
 
   all(...query: Parameters<Store['all']>): ReturnType<Store['all']> {
@@ -182,6 +186,7 @@ class ObservedStore implements Store {
   }
 
   close(): void {
+    this.#observer.closing();
     this.#database.close();
   }
 }

@@ -4,6 +4,7 @@ import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import type { FieldValue } from '../row.ts';
 import { fold, isFolded, quoted } from '../store/index.ts';
 import type { Draft } from './draft.ts';
+import { fullId } from './ids.ts';
 import { planOf } from './plan.ts';
 import type { SaveOptions } from './types.ts';
 
@@ -28,7 +29,10 @@ export function splitUpsert(
 function keyField(object: ObjectDef, name: string): FieldDef {
   const field = object.fields.get(name.toLowerCase());
   if (field && (field.type === 'id' || field.externalId)) return field;
-  throw new OrgError('INVALID_FIELD', `Field name provided, ${name} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`);
+  throw new OrgError(
+    'INVALID_FIELD',
+    `Field name provided, ${name} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`
+  );
 }
 
 function splitById(drafts: readonly Draft[]): void {
@@ -36,6 +40,7 @@ function splitById(drafts: readonly Draft[]): void {
     const id = draft.given.values['Id'];
     draft.created = id === undefined || id === null;
     if (draft.created) delete draft.given.values['Id'];
+    else if (fullId(String(id)) === undefined) draft.fail('MALFORMED_ID', `malformed id ${String(id)}`, ['Id']);
     else draft.id = String(id);
   }
 }
@@ -63,7 +68,11 @@ function findByKey(org: Org, object: ObjectDef, key: FieldDef, drafts: readonly 
     } else if (seen.has(value)) {
       draft.fail('DUPLICATE_VALUE', `Duplicate external id specified: ${String(given)}`, [key.name]);
     } else if (ids.length > 1) {
-      draft.fail('DUPLICATE_EXTERNAL_ID', `${key.name}: more than one record found for external id field: [${ids.join(', ')}]`, [key.name]);
+      draft.fail(
+        'DUPLICATE_EXTERNAL_ID',
+        `${key.name}: more than one record found for external id field: [${ids.join(', ')}]`,
+        [key.name]
+      );
     } else {
       draft.id = ids[0];
       draft.created = ids.length === 0;

@@ -13,9 +13,20 @@ export function validate(chunk: Chunk, drafts: readonly Draft[]): void {
     checkValues(chunk, draft);
     checkRequired(chunk, draft);
   }
-  checkReferences(chunk, drafts.filter((draft) => !draft.failed));
-  checkOwners(chunk, drafts.filter((draft) => !draft.failed));
-  for (const field of chunk.plan.unique) checkUnique(chunk, field, drafts.filter((draft) => !draft.failed));
+  checkReferences(
+    chunk,
+    drafts.filter((draft) => !draft.failed)
+  );
+  checkOwners(
+    chunk,
+    drafts.filter((draft) => !draft.failed)
+  );
+  for (const field of chunk.plan.unique)
+    checkUnique(
+      chunk,
+      field,
+      drafts.filter((draft) => !draft.failed)
+    );
 }
 
 function checkValues({ plan }: Chunk, draft: Draft): void {

@@ -7,6 +7,7 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** A value in the form it is kept in, or why not. */
 export type Checked = { readonly value: FieldValue } | { readonly refusal: Refusal };
 
 /** Checks one value against its field and brings it into the form it is kept in. */
@@ -22,7 +23,9 @@ export function checkValue(field: FieldDef, value: FieldValue): Checked {
     case 'percent':
       return typeof value === 'number' && Number.isFinite(value) ? checkNumber(field, value) : wrongType(field, value);
     case 'datetime':
-      return typeof value === 'number' && Number.isFinite(value) ? checkDatetime(field, value) : wrongType(field, value);
+      return typeof value === 'number' && Number.isFinite(value)
+        ? checkDatetime(field, value)
+        : wrongType(field, value);
     case 'date':
       return typeof value === 'string' && isDate(value) ? checkDate(field, value) : wrongType(field, value);
     case 'time':
@@ -43,7 +46,8 @@ function refuse(code: string, message: string): Checked {
 function checkNumber(field: FieldDef, value: number): Checked {
   const whole = field.type === 'int' || field.type === 'long';
   const rounded = roundHalfUp(value, whole ? 0 : field.scale);
-  if (field.type === 'int' && field.precision === 0 && Math.abs(rounded) > 2_147_483_647) return outOfRange(field, value);
+  if (field.type === 'int' && field.precision === 0 && Math.abs(rounded) > 2_147_483_647)
+    return outOfRange(field, value);
   const digits = field.precision - (whole ? 0 : field.scale);
   if (field.precision > 0 && Math.abs(rounded) >= 10 ** digits) return outOfRange(field, value);
   return { value: rounded };
@@ -79,7 +83,10 @@ function checkDate(field: FieldDef, value: string): Checked {
 }
 
 function badDate(field: FieldDef, value: string): Checked {
-  return refuse('FIELD_INTEGRITY_EXCEPTION', `${field.label}: invalid date: ${value}: years from 1700 to 4000 are allowed`);
+  return refuse(
+    'FIELD_INTEGRITY_EXCEPTION',
+    `${field.label}: invalid date: ${value}: years from 1700 to 4000 are allowed`
+  );
 }
 
 function isDate(text: string): boolean {
@@ -93,7 +100,10 @@ function checkText(field: FieldDef, given: string): Checked {
   if (value === '') return { value: null };
   if (field.length > 0 && value.length > field.length) {
     const shown = value.length > 100 ? `${value.slice(0, 100)}…` : value;
-    return refuse('STRING_TOO_LONG', `${field.label}: data value too large: ${shown} (max length=${String(field.length)})`);
+    return refuse(
+      'STRING_TOO_LONG',
+      `${field.label}: data value too large: ${shown} (max length=${String(field.length)})`
+    );
   }
   if (field.type === 'email' && !isEmail(value)) {
     return refuse('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`);

@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts';
 import { Draft, Source } from './draft.ts';
-import { readCustomMetadata } from './read/customMetadata.ts';
+import { readers } from './readers.ts';
 import type { MetadataFile, Schema } from './types.ts';
 import { parseXml } from './xml.ts';
 
@@ -21,9 +21,10 @@ export function customMetadataRecords(files: readonly MetadataFile[], schema: Sc
       listViews: []
     });
   }
+  const reader = readers.get('CustomMetadata');
   for (const file of files) {
     if (file.type !== 'CustomMetadata') continue;
-    readCustomMetadata(parseXml(new TextDecoder().decode(file.content)), new Source(file, draft));
+    reader?.read(parseXml(new TextDecoder().decode(file.content)), new Source(file, draft));
   }
   draft.runChecks();
   return draft.customMetadata.map(({ type, name, label, values }) => ({

@@ -1,22 +1,42 @@
 import type { Source } from './draft.ts';
-import { readApplication } from './read/apps.ts';
-import { readBundleMeta } from './read/bundle.ts';
-import { readApexClass, readApexMeta, readStaticResource } from './read/code.ts';
-import { readCustomMetadata } from './read/customMetadata.ts';
-import { readLayout } from './read/layouts.ts';
-import { readObject } from './read/object.ts';
-import { readFlexiPage } from './read/pages.ts';
-import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './read/permissions.ts';
-import { readMessageChannel, readQueue } from './read/queues.ts';
-import { readTab } from './read/tabs.ts';
-import { readGlobalValueSetTranslation, readLabels, readObjectTranslation, readTranslations } from './read/texts.ts';
-import { readGlobalValueSet } from './read/values.ts';
+import { application, takeApplication } from './read/apps.ts';
+import { bundleMeta, takeBundleMeta } from './read/bundle.ts';
+import { apexMeta, staticResource, takeApexClass, takeStaticResource } from './read/code.ts';
+import { customMetadata, takeCustomMetadata } from './read/customMetadata.ts';
+import { layout, takeLayout } from './read/layouts.ts';
+import { objectShape, takeObject } from './read/object.ts';
+import { flexiPage, takeFlexiPage } from './read/pages.ts';
+import {
+  customPermission,
+  permissionSet,
+  permissionSetGroup,
+  takeCustomPermission,
+  takePermissionSet,
+  takePermissionSetGroup
+} from './read/permissions.ts';
+import { messageChannel, queue, takeMessageChannel, takeQueue } from './read/queues.ts';
+import { customTab, takeTab } from './read/tabs.ts';
+import {
+  customLabels,
+  globalValueSetTranslation,
+  objectTranslation,
+  takeGlobalValueSetTranslation,
+  takeLabels,
+  takeObjectTranslation,
+  takeTranslations,
+  translations
+} from './read/texts.ts';
+import { globalValueSet, takeGlobalValueSet } from './read/values.ts';
+import { invalid, type Reader } from './shape.ts';
 import type { MetadataFile } from './types.ts';
 import type { XmlElement } from './xml.ts';
 
 /** How files of one metadata type are read. */
 export interface MetadataReader {
+  /** Name of the root element. */
   readonly root: string;
+  /** What the root element may contain. */
+  readonly shape: Reader<unknown>;
   /** Whether the file is the XML to read; some components have files of other kinds beside it. */
   isXml(file: MetadataFile): boolean;
   read(root: XmlElement, source: Source): void;
@@ -24,35 +44,51 @@ export interface MetadataReader {
   other?(source: Source): void;
 }
 
-type Read = (root: XmlElement, source: Source) => void;
+type Entry = [type: string, reader: MetadataReader];
 
-const document = (root: string, read: Read): [string, MetadataReader] => [root, { root, isXml: () => true, read }];
+/** A type whose files are XML documents. */
+function document<T>(type: string, shape: Reader<T>, take: (read: T, source: Source) => void): Entry {
+  const read = (root: XmlElement, source: Source): void => {
+    const value = shape(root, source);
+    if (value !== invalid) take(value, source);
+  };
+  return [type, { root: type, shape, isXml: () => true, read }];
+}
 
-const beside = (root: string, read: Read, other?: (source: Source) => void): [string, MetadataReader] => [
-  root,
-  { root, isXml: (file) => file.file.endsWith('-meta.xml'), read, ...(other ? { other } : {}) }
-];
+/** A type whose XML stands beside the component's own files. */
+function beside<T>(
+  type: string,
+  shape: Reader<T>,
+  take: (read: T, source: Source) => void,
+  other?: (source: Source) => void
+): Entry {
+  const [, reader] = document(type, shape, take);
+  return [type, { ...reader, isXml: ({ file }) => file.endsWith('-meta.xml'), ...(other ? { other } : {}) }];
+}
+
+/** Only its form matters. */
+const checkOnly = (): void => undefined;
 
 /** Every metadata type the local org knows; those that others build upon come first. */
 export const readers: ReadonlyMap<string, MetadataReader> = new Map([
-  document('GlobalValueSet', readGlobalValueSet),
-  document('CustomObject', readObject),
-  document('CustomLabels', readLabels),
-  beside('ApexClass', readApexMeta, readApexClass),
-  beside('ApexTrigger', readApexMeta),
-  beside('LightningComponentBundle', readBundleMeta),
-  beside('StaticResource', readStaticResource),
-  document('CustomPermission', readCustomPermission),
-  document('LightningMessageChannel', readMessageChannel),
-  document('Queue', readQueue),
-  document('FlexiPage', readFlexiPage),
-  document('Layout', readLayout),
-  document('CustomTab', readTab),
-  document('CustomApplication', readApplication),
-  document('PermissionSet', readPermissionSet),
-  document('PermissionSetGroup', readPermissionSetGroup),
-  document('CustomMetadata', readCustomMetadata),
-  document('Translations', readTranslations),
-  document('CustomObjectTranslation', readObjectTranslation),
-  document('GlobalValueSetTranslation', readGlobalValueSetTranslation)
+  document('GlobalValueSet', globalValueSet, takeGlobalValueSet),
+  document('CustomObject', objectShape, takeObject),
+  document('CustomLabels', customLabels, takeLabels),
+  beside('ApexClass', apexMeta, checkOnly, takeApexClass),
+  beside('ApexTrigger', apexMeta, checkOnly),
+  beside('LightningComponentBundle', bundleMeta, takeBundleMeta),
+  beside('StaticResource', staticResource, takeStaticResource),
+  document('CustomPermission', customPermission, takeCustomPermission),
+  document('LightningMessageChannel', messageChannel, takeMessageChannel),
+  document('Queue', queue, takeQueue),
+  document('FlexiPage', flexiPage, takeFlexiPage),
+  document('Layout', layout, takeLayout),
+  document('CustomTab', customTab, takeTab),
+  document('CustomApplication', application, takeApplication),
+  document('PermissionSet', permissionSet, takePermissionSet),
+  document('PermissionSetGroup', permissionSetGroup, takePermissionSetGroup),
+  document('CustomMetadata', customMetadata, takeCustomMetadata),
+  document('Translations', translations, takeTranslations),
+  document('CustomObjectTranslation', objectTranslation, takeObjectTranslation),
+  document('GlobalValueSetTranslation', globalValueSetTranslation, takeGlobalValueSetTranslation)
 ]);

@@ -23,6 +23,8 @@ export interface Mark extends Place {
 
 /** How often an element may stand and what becomes of it. */
 export interface Slot<T> {
+  /** How one such element is read; absent where its content does not matter. */
+  readonly reader?: Reader<unknown>;
   readonly read: (name: string, elements: readonly XmlElement[], owner: XmlElement, reporter: Reporter) => T | Invalid;
 }
 
@@ -117,6 +119,7 @@ function single<T>(
 /** Must stand once. */
 export function required<T>(reader: Reader<T>): Slot<T> {
   return {
+    reader,
     read(name, elements, owner, reporter) {
       const value = single(reader, name, elements, reporter);
       return elements.length === 0 || value === undefined
@@ -128,17 +131,18 @@ export function required<T>(reader: Reader<T>): Slot<T> {
 
 /** May stand once. */
 export function optional<T>(reader: Reader<T>): Slot<T | undefined> {
-  return { read: (name, elements, _owner, reporter) => single(reader, name, elements, reporter) };
+  return { reader, read: (name, elements, _owner, reporter) => single(reader, name, elements, reporter) };
 }
 
 /** May stand once; `fallback` is the platform's own default. */
 export function withDefault<T>(reader: Reader<T>, fallback: T): Slot<T> {
-  return { read: (name, elements, _owner, reporter) => single(reader, name, elements, reporter) ?? fallback };
+  return { reader, read: (name, elements, _owner, reporter) => single(reader, name, elements, reporter) ?? fallback };
 }
 
 /** May stand any number of times. */
 export function many<T>(reader: Reader<T>): Slot<readonly T[]> {
   return {
+    reader,
     read(_name, elements, _owner, reporter) {
       const values: T[] = [];
       let complete = true;
@@ -163,9 +167,12 @@ export const unsupported: Slot<undefined> = {
   }
 };
 
+/** The reader of an element with children, and what it knows of them. */
+export type Shape<S extends Slots> = Reader<RecordOf<S>> & { readonly slots: S };
+
 /** An element with these children, and no others. */
-export function record<S extends Slots>(slots: S): Reader<RecordOf<S>> {
-  return (owner, reporter) => {
+export function record<S extends Slots>(slots: S): Shape<S> {
+  const read: Reader<RecordOf<S>> = (owner, reporter) => {
     let complete = true;
     const groups = new Map<string, XmlElement[]>();
     for (const child of owner.children) {
@@ -190,4 +197,5 @@ export function record<S extends Slots>(slots: S): Reader<RecordOf<S>> {
     // Each slot was read into the key of its own name: exactly what RecordOf says.
     return complete ? (values as RecordOf<S>) : invalid;
   };
+  return Object.assign(read, { slots });
 }

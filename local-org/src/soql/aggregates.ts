@@ -39,12 +39,12 @@ export function countPlan(query: Query, scope: Scope): CountPlan {
   if (query.orderBy.length > 0)
     throw planning.refuse(0, 'MALFORMED_QUERY', 'COUNT() can not be combined with ORDER BY');
   const { from, where } = clauses(query, scope);
-  const rows = `SELECT 1 FROM ${from}${where}${limitOf(query, planning).sql}`;
+  const isPart = query.limit !== undefined || query.offset !== undefined;
+  const rows = isPart ? `(SELECT 1 FROM ${from}${where}${limitOf(query, planning).sql})` : `${from}${where}`;
   return {
     kind: 'count',
     object: scope.root.object.name,
-    sql:
-      query.limit || query.offset ? `SELECT count(*) AS n FROM (${rows})` : `SELECT count(*) AS n FROM ${from}${where}`,
+    sql: `SELECT count(*) AS n FROM ${rows}`,
     parameters: planning.parameters
   };
 }

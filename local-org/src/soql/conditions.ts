@@ -5,9 +5,9 @@ import { labelMatches } from './labels.ts';
 import type { BindShape, Planning } from './planning.ts';
 import { Scope } from './scope.ts';
 import { semiJoin } from './semiJoin.ts';
-import { termOf } from './terms.ts';
+import { isAggregate, termOf } from './terms.ts';
 import type { Term } from './terms.ts';
-import { checkLiteral, listParameter, literalIndex, valueParameter } from './values.ts';
+import { checkLiteral, listParameter, literalIndex, patternParameter, valueParameter } from './values.ts';
 
 /** Where in a WHERE clause a condition stands. */
 export interface Place {
@@ -43,6 +43,8 @@ function comparisonSql(comparison: Comparison, scope: Scope, place: Place): stri
   if (value.kind === 'query') return semiJoin(comparison, value.query, scope, place);
   const throughLookup = place.underOr ? lookupSql(comparison, scope) : undefined;
   if (throughLookup !== undefined) return throughLookup;
+  if (isAggregate(left))
+    throw scope.planning.refuse(left.at, 'MALFORMED_QUERY', 'aggregate functions can not stand in WHERE; use HAVING');
   const term = termOf(scope, left, false);
   return termComparison(term, comparison, scope.planning);
 }
@@ -99,7 +101,7 @@ export function termComparison(term: Term, comparison: Comparison, planning: Pla
   if (value.kind === 'range') return rangeComparison(term, comparison, value, planning);
   if (isNull(planning, value)) return nullComparison(term, comparison);
   if (operator === 'LIKE') {
-    const pattern = valueParameter(planning, value, field, true);
+    const pattern = patternParameter(planning, value, field);
     return `${term.key} LIKE ${pattern} ESCAPE '\\'`;
   }
   const parameter = valueParameter(planning, value, field);

@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import type { ResultRow, ResultSet } from '../row.ts';
 import type { Schema } from '../schema/types.ts';
 import type { Access } from '../security/types.ts';
-import { adviseIndex as advised } from '../store/index.ts';
+import { adviseIndex } from '../store/index.ts';
 import type { SqlValue } from '../store/index.ts';
 import { checkAccess } from './access.ts';
 import { valuesOf } from './ast.ts';
@@ -19,16 +19,16 @@ import type { Plan, RowsPlan } from './plan.ts';
 import { shapeOf } from './planning.ts';
 import type { Parameter, QueryText, Run } from './planning.ts';
 import { readRow } from './reader.ts';
-import type { RawRow } from './reader.ts';
+import type { Children, RawRow } from './reader.ts';
 import type { BindValue, QueryOptions, QueryShape, Soql } from './types.ts';
 
 /** What the query room needs of its org. */
 export type SoqlOrg = Pick<Org, 'clock' | 'store' | 'schema' | 'organization' | 'transaction'>;
 
-/** Texts (with their literals lifted) kept at most. */
-const QUERIES_KEPT = 1_000;
+/** Texts kept at most, as they are and with their literals lifted; the oldest go first. */
+const TEXTS_KEPT = 1_000;
 
-/** A parsed text and its plans by the shape of the binds. */
+/** A parsed query and its plans by the shape of the binds. */
 interface Prepared {
   readonly query: Query;
   readonly binds: readonly string[];
@@ -42,6 +42,13 @@ interface Planned {
   readonly allowed: WeakSet<Access>;
 }
 
+interface Known {
+  readonly lifted: Lifted;
+  readonly prepared: Prepared;
+}
+
+const NO_BINDS: Run['binds'] = new Map();
+
 /** Opens the query room of an org. */
 export function createSoql(org: SoqlOrg): Soql {
   return new Engine(org);
@@ -49,6 +56,9 @@ export function createSoql(org: SoqlOrg): Soql {
 
 class Engine implements Soql {
   readonly #org: SoqlOrg;
+  /** By text. */
+  readonly #known = new Map<string, Known>();
+  /** By text with its literals lifted. */
   readonly #prepared = new Map<string, Prepared>();
   readonly #locators = new Locators();
   #schema: Schema | undefined;
@@ -58,16 +68,22 @@ class Engine implements Soql {
   }
 
   query(text: string, options: QueryOptions): ResultSet {
-    const lifted = lift(text);
-    const prepared = this.#prepare(text, lifted);
+    const { lifted, prepared } = this.#prepare(text);
     const run = this.#run(prepared, lifted, options);
-    const { plan, allowed } = this.#planned(prepared, text, lifted, run, options);
+    const { plan, allowed } = this.#planned(text, lifted, prepared, run, options);
     const access = this.#accessFor(plan.mode, options);
     if (access !== 'system' && !allowed.has(access)) {
       checkAccess(plan.needs, access, plan.mode);
       allowed.add(access);
     }
-    return this.#execute(plan, run, options.batchSize);
+    try {
+      return this.#execute(plan, run, options.batchSize);
+    } catch (error) {
+      // The plan's index was made in a transaction that has been rolled back.
+      if (!isAboutMissingIndex(error) || prepared.plans.size === 0) throw error;
+      prepared.plans.clear();
+      return this.query(text, options);
+    }
   }
 
   queryMore(locator: string, userId: string): ResultSet {
@@ -76,22 +92,35 @@ class Engine implements Soql {
   }
 
   check(text: string): QueryShape {
-    const lifted = lift(text);
-    const { query, binds } = this.#prepare(text, lifted);
-    const plan = planQuery(query, this.#queryText(text, lifted));
+    const { lifted, prepared } = this.#prepare(text);
+    const plan = planQuery(prepared.query, this.#queryText(text, lifted));
     const columns = plan.kind === 'aggregate' ? plan.columns : [];
-    return { object: plan.object, kind: plan.kind, binds, aliases: columns.map(({ alias }) => alias), columns };
+    return {
+      object: plan.object,
+      kind: plan.kind,
+      binds: prepared.binds,
+      aliases: columns.map(({ alias }) => alias),
+      columns
+    };
   }
 
   schemaChanged(): void {
+    this.#known.clear();
     this.#prepared.clear();
     this.#schema = this.#org.schema;
   }
 
-  #prepare(text: string, lifted: Lifted): Prepared {
+  #prepare(text: string): Known {
     if (this.#schema !== this.#org.schema) this.schemaChanged();
-    const known = this.#prepared.get(lifted.key) ?? this.#prepared.get(text);
-    if (known) return known;
+    const before = this.#known.get(text);
+    if (before) return before;
+    const lifted = lift(text);
+    const known = { lifted, prepared: this.#prepared.get(lifted.key) ?? this.#parse(text, lifted) };
+    keep(this.#known, text, known);
+    return known;
+  }
+
+  #parse(text: string, lifted: Lifted): Prepared {
     const query = parseQuery(text);
     const values = [...valuesOf(query)];
     const prepared: Prepared = {
@@ -101,26 +130,19 @@ class Engine implements Soql {
       plans: new Map()
     };
     // A literal that stands elsewhere than as a value (`:ids[0]`) belongs to the text.
-    const key = values.flatMap(literalOf).length === lifted.offsets.length ? lifted.key : text;
-    this.#prepared.set(key, prepared);
-    const [oldest] = this.#prepared.keys();
-    if (this.#prepared.size > QUERIES_KEPT && oldest !== undefined) this.#prepared.delete(oldest);
+    const isLifted = values.flatMap(literalOf).length === lifted.offsets.length;
+    if (isLifted) keep(this.#prepared, lifted.key, prepared);
     return prepared;
   }
 
   #run(prepared: Prepared, lifted: Lifted, options: QueryOptions): Run {
-    const binds = new Map<string, BindValue>();
-    for (const expression of prepared.binds) {
-      if (!options.binds)
-        throw new OrgError('MALFORMED_QUERY', `unexpected token: ':${expression}' (a bind needs Apex)`);
-      binds.set(expression, options.binds(expression));
-    }
+    const { clock, organization } = this.#org;
     return {
       literals: lifted.texts,
-      binds,
-      now: this.#org.clock.now(),
-      zone: options.timeZone ?? this.#org.organization.timeZone,
-      language: options.language ?? this.#org.organization.language,
+      binds: prepared.binds.length === 0 ? NO_BINDS : bound(prepared.binds, options),
+      now: clock.now(),
+      zone: options.timeZone ?? organization.timeZone,
+      language: options.language ?? organization.language,
       userId: options.access === 'system' ? undefined : options.access.userId,
       hiddenUpTo: options.hiddenUpTo,
       // One row more than a batch tells whether there is a second one.
@@ -128,29 +150,31 @@ class Engine implements Soql {
     };
   }
 
-  #planned(prepared: Prepared, text: string, lifted: Lifted, run: Run, options: QueryOptions): Planned {
-    const shapes = new Map([...run.binds].map(([expression, value]) => [expression, shapeOf(value)]));
-    const access = prepared.hasFields ? this.#accessFor(prepared.query.mode, options) : 'system';
-    const allRows = options.allRows ?? false;
-    const isIsolated = options.hiddenUpTo !== undefined;
-    const key = `${allRows} ${isIsolated} ${[...shapes.values()].join(' ')}`;
-    const known = prepared.plans.get(key);
-    if (known && access === 'system') return known;
-    const readable =
-      access === 'system' ? undefined : (object: string, field: string) => access.fieldReadable(object, field);
-    const adviseIndex: QueryText['adviseIndex'] = (object, fields) => advised(this.#org.store, object, fields);
-    const plan = planQuery(prepared.query, {
-      ...this.#queryText(text, lifted),
-      shapes,
-      allRows: allRows || prepared.query.allRows,
-      isIsolated,
-      adviseIndex,
-      readable
-    });
-    const planned = { plan, allowed: new WeakSet<Access>() };
+  #planned(text: string, lifted: Lifted, prepared: Prepared, run: Run, options: QueryOptions): Planned {
     // Which fields FIELDS() selects depends on the user: such a plan is not kept.
-    if (access === 'system') prepared.plans.set(key, planned);
+    if (prepared.hasFields) return this.#plan(text, lifted, prepared, run, options);
+    let key = options.allRows ? 'all' : '';
+    if (options.hiddenUpTo) key += ' isolated';
+    for (const value of run.binds.values()) key += ` ${shapeOf(value)}`;
+    const known = prepared.plans.get(key);
+    if (known) return known;
+    const planned = this.#plan(text, lifted, prepared, run, options);
+    prepared.plans.set(key, planned);
     return planned;
+  }
+
+  #plan(text: string, lifted: Lifted, prepared: Prepared, run: Run, options: QueryOptions): Planned {
+    const { query, hasFields } = prepared;
+    const access = hasFields ? this.#accessFor(query.mode, options) : 'system';
+    const plan = planQuery(query, {
+      ...this.#queryText(text, lifted),
+      shapes: new Map([...run.binds].map(([expression, value]) => [expression, shapeOf(value)])),
+      allRows: options.allRows ?? query.allRows,
+      isIsolated: options.hiddenUpTo !== undefined,
+      adviseIndex: (object, fields) => adviseIndex(this.#org.store, object, fields),
+      readable: access === 'system' ? undefined : (object, field) => access.fieldReadable(object, field)
+    });
+    return { plan, allowed: new WeakSet() };
   }
 
   /** A text as it is planned when it is only checked. */
@@ -213,22 +237,48 @@ class Engine implements Soql {
 
   #rows(plan: RowsPlan, raw: readonly RawRow[], run: Run): ResultRow[] {
     const objectOfId = (id: string): string => this.#org.schema.objectOfId(id)?.name ?? 'Name';
-    const children = new Map<string, Map<string, ResultSet>>();
-    if (raw.length > 0) {
-      const ids = JSON.stringify(raw.map((row) => row[plan.reader.idColumn]));
-      for (const below of plan.children) {
+    const children = plan.children.length > 0 ? this.#children(plan, raw, run, objectOfId) : NO_CHILDREN;
+    return raw.map((row) => readRow(plan.reader, row, run, objectOfId, children));
+  }
+
+  /** The rows below, one statement for each sub-query. */
+  #children(plan: RowsPlan, raw: readonly RawRow[], run: Run, objectOfId: (id: string) => string): Children {
+    const ids = JSON.stringify(raw.map((row) => row[plan.reader.idColumn]));
+    return new Map(
+      plan.children.map((below) => {
         const groups = new Map<string, ResultRow[]>();
         for (const row of this.#org.store.all(below.sql, [...valuesFor(below.parameters, run), ids])) {
           const above = String(row[ABOVE]);
           const rows = groups.get(above) ?? [];
-          rows.push(readRow(below.reader, row, run, objectOfId));
+          rows.push(readRow(below.reader, row, run, objectOfId, NO_CHILDREN));
           groups.set(above, rows);
         }
-        children.set(below.name, new Map([...groups].map(([above, rows]) => [above, complete(rows)])));
-      }
-    } else for (const below of plan.children) children.set(below.name, new Map());
-    return raw.map((row) => readRow(plan.reader, row, run, objectOfId, children));
+        return [below.name, new Map([...groups].map(([above, rows]) => [above, complete(rows)]))];
+      })
+    );
   }
+}
+
+const NO_CHILDREN: Children = new Map();
+
+function isAboutMissingIndex(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('no such index');
+}
+
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value);
+  if (map.size <= TEXTS_KEPT) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
+
+function bound(expressions: readonly string[], { binds }: QueryOptions): Map<string, BindValue> {
+  const values = new Map<string, BindValue>();
+  for (const expression of expressions) {
+    if (!binds) throw new OrgError('MALFORMED_QUERY', `unexpected token: ':${expression}' (a bind needs Apex)`);
+    values.set(expression, binds(expression));
+  }
+  return values;
 }
 
 function valuesFor(parameters: readonly Parameter[], run: Run): SqlValue[] {

@@ -53,6 +53,10 @@ export function queryFromParseTree(tree: QueryContext): Query {
 
 const END_OF_INPUT = -1;
 
+const CLAUSES: ReadonlySet<string> = new Set(
+  'SELECT FROM WHERE WITH GROUP HAVING ORDER BY LIMIT OFFSET FOR USING ALL AND OR NOT LIKE IN'.split(' ')
+);
+
 class FirstFault extends ApexErrorListener {
   line = 1;
   at: number | undefined;
@@ -137,7 +141,11 @@ class Reader {
     const [first, ...more] = tree.fieldName_list();
     if (!first || more.length > 0)
       throw new UnsupportedError('several objects in FROM; write the parent path in the field list instead');
-    return { from: this.#path(first), alias: tree.soqlId_list()[0]?.getText() };
+    const alias = tree.soqlId_list()[0];
+    // The grammar takes almost any word for an alias, also the start of a clause that goes wrong.
+    if (alias && CLAUSES.has(alias.getText().toUpperCase()))
+      throw new OrgError('MALFORMED_QUERY', `unexpected token: '${alias.getText()}' (the clause is not complete)`);
+    return { from: this.#path(first), alias: alias?.getText() };
   }
 
   #mode(tree: QueryContext): Query['mode'] {

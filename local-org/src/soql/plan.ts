@@ -13,6 +13,7 @@ import type { RowReader } from './reader.ts';
 import { noSuchObject } from './refusals.ts';
 import { Scope } from './scope.ts';
 import { Selection } from './selection.ts';
+import { canBeNull, noteNeverNull } from './nulls.ts';
 import { presence } from './presence.ts';
 import { termOf } from './terms.ts';
 import { topRows } from './topRows.ts';
@@ -41,8 +42,8 @@ export interface RowsPlan {
 
 const LARGEST_OFFSET = 2_000;
 const MOST_FIELDS_ROWS = 200;
-/** More than any table holds: no limit. */
-const MOST_ROWS = 1e12;
+/** More than any table holds: no limit. It fits 32 bits, which are bound fastest. */
+const MOST_ROWS = 2_147_483_647;
 
 /** Plans a query: refuses what the platform refuses, and writes SQL. */
 export function planQuery(query: Query, text: QueryText): Plan {
@@ -90,6 +91,7 @@ export function rowsPlan(query: Query, scope: Scope): RowsPlan {
     else selection.add(item);
   }
   const columns = selection.columns.join(', ');
+  noteNeverNull(query.where, scope);
   const limit = limitOf(query, planning);
   const top = topRows(query, scope, limit.total);
   const { where, order, from } = clauses(query, scope, top);
@@ -153,10 +155,10 @@ export function orderTerm(item: OrderItem, scope: Scope): string {
       'INVALID_FIELD',
       `field '${field.name}' can not be sorted in a query call`
     );
-  const canBeNull = field.nillable || term.column?.ofParent !== false;
+  const isNullable = term.column?.ofParent !== false || canBeNull(field, scope);
   const wanted = item.nulls ?? 'first';
   const natural = item.descending ? 'last' : 'first';
-  const nulls = canBeNull && wanted !== natural ? ` NULLS ${wanted.toUpperCase()}` : '';
+  const nulls = isNullable && wanted !== natural ? ` NULLS ${wanted.toUpperCase()}` : '';
   const key = term.isAggregate || !field.picklist ? term.key : picklistOrder(term.sql, field.picklist.values);
   return `${key}${item.descending ? ' DESC' : ''}${nulls}`;
 }
@@ -185,7 +187,7 @@ export function limitOf(
       );
     return Math.min(rows ?? Infinity, run.atMost ?? Infinity, MOST_ROWS);
   };
-  const sql = ` LIMIT ${planning.parameter(limit)}`;
+  const sql = ` LIMIT ${planning.hiddenParameter(limit, 'number')}`;
   if (!query.offset) return { sql, total: limit };
   const skipped = wholeNumber(planning, query.offset);
   const offset = (run: Run): number => {
@@ -194,7 +196,10 @@ export function limitOf(
       throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`);
     return rows;
   };
-  return { sql: `${sql} OFFSET ${planning.parameter(offset)}`, total: (run) => limit(run) + offset(run) };
+  return {
+    sql: `${sql} OFFSET ${planning.hiddenParameter(offset, 'number')}`,
+    total: (run) => limit(run) + offset(run)
+  };
 }
 
 /** Reads a whole number that is not negative. */

@@ -92,6 +92,15 @@ export class Planning {
     return `?${this.parameters.length}`;
   }
 
+  /**
+   * A parameter for LIMIT, OFFSET or LIKE, inside an expression: SQLite would look at the bare parameter's value for its plan,
+   * and so prepare the statement anew each time.
+   */
+  hiddenParameter(value: Parameter, kind: 'number' | 'text'): string {
+    const parameter = this.parameter(value);
+    return kind === 'number' ? `(${parameter} + 0)` : `(${parameter} || '')`;
+  }
+
   alias(): string {
     return `t${this.#aliases++}`;
   }

@@ -32,6 +32,7 @@ export interface ParentReader {
 /** Rows below, by the id of the row above. */
 export type Children = ReadonlyMap<string, ReadonlyMap<string, ResultSet>>;
 
+const NONE: Children = new Map();
 const NO_CHILDREN: ResultSet = { totalSize: 0, done: true, rows: [] };
 
 /** Reads a record; a parent that is not there is null. */
@@ -40,7 +41,7 @@ export function readRow(
   raw: RawRow,
   run: Run,
   objectOfId: (id: string) => string,
-  children: Children = new Map()
+  children: Children
 ): ResultRow {
   const id = String(raw[reader.idColumn]);
   const values: Record<string, FieldValue | ResultRow | ResultSet> = {};
@@ -48,9 +49,9 @@ export function readRow(
   for (const parent of reader.parents) {
     const parentId = raw[parent.idColumn];
     values[parent.name] =
-      typeof parentId === 'string' ? readRow(parent.readerOf(parentId), raw, run, objectOfId) : null;
+      typeof parentId === 'string' ? readRow(parent.readerOf(parentId), raw, run, objectOfId, NONE) : null;
   }
-  for (const [name, sets] of children) values[name] = sets.get(id) ?? NO_CHILDREN;
+  if (children.size > 0) for (const [name, sets] of children) values[name] = sets.get(id) ?? NO_CHILDREN;
   return { type: reader.object ?? objectOfId(id), id, values };
 }
 

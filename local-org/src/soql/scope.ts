@@ -49,6 +49,8 @@ export class Scope {
   readonly planning: Planning;
   readonly root: Single;
   readonly joins: string[] = [];
+  /** Own fields that the query's conditions leave no null of, in lower case. */
+  readonly neverNull = new Set<string>();
   readonly #alias: string | undefined;
   readonly #parents = new Map<string, Source>();
   readonly #formulas = new Map<string, string>();

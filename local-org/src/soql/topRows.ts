@@ -4,6 +4,7 @@ import type { Comparison, Condition, Query } from './ast.ts';
 import { valuesIn } from './ast.ts';
 import { conditionSql, matchingParents, neverMatchesNull } from './conditions.ts';
 import { orderTerm, unwrittenConditions } from './plan.ts';
+import { canBeNull, conjunctsOf } from './nulls.ts';
 import type { Run } from './planning.ts';
 import { Scope } from './scope.ts';
 import { listParameter, valueParameter } from './values.ts';
@@ -18,17 +19,17 @@ import { listParameter, valueParameter } from './values.ts';
 export function topRows(query: Query, scope: Scope, limit: (run: Run) => number): string | undefined {
   const { planning, root } = scope;
   const advise = planning.query.adviseIndex;
+  const conjuncts = query.where ? conjunctsOf(query.where) : [];
   const order = orderFields(query, scope);
-  if (!advise || !query.limit || !query.where || order.length === 0) return undefined;
-  if ([...valuesIn(query.where)].some((value) => value.kind === 'query')) return undefined;
-  const conjuncts = query.where.kind === 'and' ? query.where.parts : [query.where];
+  if (!advise || !query.limit || order.length === 0) return undefined;
+  if (conjuncts.flatMap((part) => [...valuesIn(part)]).some((value) => value.kind === 'query')) return undefined;
   const choices = conjuncts.filter((part) => sides(part).every((side) => anchorOf(side, scope) !== undefined));
   const choice = choices.find((part) => part.kind === 'or') ?? choices[0];
   if (!choice) return undefined;
   const rest = conjuncts.filter((part) => part !== choice);
   const anchors = sides(choice).flatMap((side) => anchorOf(side, scope) ?? []);
   const indexes = anchors.map((anchor) => advise(root.object, [anchor.field, ...order]));
-  const atMost = planning.parameter(limit);
+  const atMost = planning.hiddenParameter(limit, 'number');
   const edge = quoted(order[0]?.name ?? 'Id');
   const branches = anchors.map((anchor, place) =>
     branch(query, scope, { anchor, rest, atMost, index: indexes[place], edge })
@@ -70,7 +71,7 @@ function orderFields(query: Query, scope: Scope): FieldDef[] {
   const fields = query.orderBy.flatMap(({ operand }) => {
     if (operand.kind !== 'path' || scope.namesOf(operand).length > 1) return [];
     const { field, sql, key } = scope.column(operand, false);
-    return isStored(field) && field.sortable && !field.nillable && sql === key ? [field] : [];
+    return isStored(field) && field.sortable && !canBeNull(field, scope) && sql === key ? [field] : [];
   });
   return isOneWay && fields.length === query.orderBy.length ? fields : [];
 }
@@ -101,15 +102,15 @@ function branch(query: Query, outer: Scope, plan: Branch): string {
 function firstRowsOfAll(query: Query, outer: Scope, plan: Branch): string {
   const { planning, root } = outer;
   const [item] = query.orderBy;
-  const way = item?.descending ? { sort: 'DESC', before: '>=', last: '-9e15' } : { sort: 'ASC', before: '<=', last: "x'FF'" };
+  const way = item?.descending
+    ? { sort: 'DESC', before: '>=', last: '-9e15' }
+    : { sort: 'ASC', before: '<=', last: "x'FF'" };
   const [firsts, near, row] = [planning.alias(), planning.alias(), planning.alias()];
   const first = firstRows(query, outer, plan, { value: 'candidate.value', select: plan.edge, atMost: '1' });
-  const edge = `ifnull((SELECT edge FROM ${firsts} ORDER BY edge ${way.sort} LIMIT 1 OFFSET ${plan.atMost} - 1), ${way.last})`;
+  const edge = `ifnull((SELECT edge FROM ${firsts} WHERE edge IS NOT NULL ORDER BY edge ${way.sort} LIMIT 1 OFFSET ${plan.atMost} - 1), ${way.last})`;
   const within = { value: `${near}.value`, select: 'rowid', atMost: plan.atMost, edge: `${way.before} ${near}.edge` };
   return `SELECT ${row}.rowid FROM (
-    WITH ${firsts} AS MATERIALIZED (
-      SELECT value, edge FROM (SELECT candidate.value AS value, (${first}) AS edge FROM (${keys(plan.anchor, outer)}) candidate)
-      WHERE edge IS NOT NULL)
+    WITH ${firsts} AS MATERIALIZED (SELECT candidate.value AS value, (${first}) AS edge FROM (${keys(plan.anchor, outer)}) candidate)
     SELECT value, limits.edge AS edge FROM (SELECT ${edge} AS edge) limits CROSS JOIN ${firsts} ON ${firsts}.edge ${way.before} limits.edge
   ) ${near} CROSS JOIN ${quoted(root.object.name)} ${row} ON ${row}.rowid IN (${firstRows(query, outer, plan, within)})`;
 }
@@ -127,6 +128,7 @@ interface Wanted {
 function firstRows(query: Query, outer: Scope, { anchor, rest, index, edge }: Branch, wanted: Wanted): string {
   const { planning, root } = outer;
   const scope = new Scope(planning, root.object, query.alias);
+  for (const name of outer.neverNull) scope.neverNull.add(name);
   const { alias } = scope.root;
   const conditions = [
     `${keyOf(scope, anchor.field)} = ${wanted.value}`,
@@ -141,8 +143,7 @@ function firstRows(query: Query, outer: Scope, { anchor, rest, index, edge }: Br
 
 /** The SELECT of the values a branch's field may have. */
 function keys({ comparison, field, inParent }: Anchor, { planning }: Scope): string {
-  if (inParent === undefined)
-    return `SELECT DISTINCT value FROM json_each(${listParameter(planning, comparison.value, field)})`;
+  if (inParent === undefined) return `SELECT value FROM json_each(${listParameter(planning, comparison.value, field)})`;
   const parent = planning.schema.object(field.reference?.to[0] ?? '');
   if (!parent) throw new Error(`The lookup ${field.name} leads nowhere`);
   return matchingParents(comparison, inParent, new Scope(planning, parent));

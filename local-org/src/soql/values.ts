@@ -1,8 +1,7 @@
 import { OrgError } from '../errors.ts';
-import { fullId } from '../records/ids.ts';
 import type { FieldValue } from '../row.ts';
 import type { FieldDef, FieldType } from '../schema/types.ts';
-import { fold, isFolded } from '../store/index.ts';
+import { fold, fullId, isFolded } from '../store/index.ts';
 import type { SqlValue } from '../store/index.ts';
 import type { Literal, LiteralType, Value } from './ast.ts';
 import { isBlank, isList } from './planning.ts';
@@ -88,18 +87,24 @@ export function valueReader(planning: Planning, value: Value, isPattern = false)
 }
 
 /** A parameter that holds one value for a comparison with a field. */
-export function valueParameter(planning: Planning, value: Value, field: FieldDef, isPattern = false): string {
-  const read = valueReader(planning, value, isPattern);
+export function valueParameter(planning: Planning, value: Value, field: FieldDef): string {
+  const read = valueReader(planning, value);
   return planning.parameter((run) => comparable(read(run), field));
 }
 
-/** A parameter that holds the values of a list as JSON, without nulls. */
+/** A parameter that holds a pattern for LIKE. */
+export function patternParameter(planning: Planning, value: Value, field: FieldDef): string {
+  const read = valueReader(planning, value, true);
+  return planning.hiddenParameter((run) => comparable(read(run), field), 'text');
+}
+
+/** A parameter that holds the values of a list as JSON, each once and without nulls. */
 export function listParameter(planning: Planning, value: Value, field: FieldDef): string {
   const read = listReader(planning, value);
   const parameter: Parameter = (run) => {
-    const values: SqlValue[] = [];
-    for (const each of read(run)) if (!isBlank(each)) values.push(comparable(each, field));
-    return JSON.stringify(values);
+    const values = new Set<SqlValue>();
+    for (const each of read(run)) if (!isBlank(each)) values.add(comparable(each, field));
+    return JSON.stringify([...values]);
   };
   return planning.parameter(parameter);
 }

@@ -1,5 +1,6 @@
 export { fold } from './fold.ts';
 export { addMonths, dateOf, localTime, matches, padded, rounded } from './functions.ts';
+export { fullId, idOf } from './ids.ts';
 export { deleteMetadata, readApexImage, readMetadata, writeApexImage, writeMetadata } from './metadata.ts';
 export type { MetadataFile } from './metadata.ts';
 export { openStore } from './open.ts';

@@ -18,7 +18,10 @@ describe('CSV', () => {
   });
 
   it('takes the last line without a line end, and trailing blanks', () => {
-    expect(parseCsv('\uFEFFa,b\n1,', ',')).toEqual([['a', 'b'], ['1', '']]);
+    expect(parseCsv('\uFEFFa,b\n1,', ',')).toEqual([
+      ['a', 'b'],
+      ['1', '']
+    ]);
   });
 
   it('refuses an open quote', () => {
@@ -43,15 +46,26 @@ describe('bulk jobs', () => {
       Done__c: 'TRUE',
       Kind__c: index === 7 ? 'Green' : 'Blue'
     }));
-    const results = await bulk2.loadAndWaitForResults({ object: 'Thing__c', operation: 'insert', input, pollInterval: 20, pollTimeout: 20_000 });
+    const results = await bulk2.loadAndWaitForResults({
+      object: 'Thing__c',
+      operation: 'insert',
+      input,
+      pollInterval: 20,
+      pollTimeout: 20_000
+    });
     expect(results.successfulResults).toHaveLength(449);
-    expect(results.failedResults).toMatchObject([{ Key__c: 'b7', sf__Error: expect.stringContaining('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST') }]);
+    expect(results.failedResults).toMatchObject([
+      { Key__c: 'b7', sf__Error: expect.stringContaining('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST') }
+    ]);
     expect(results.unprocessedRecords).toEqual([]);
     const again = await bulk2.loadAndWaitForResults({
       object: 'Thing__c',
       operation: 'upsert',
       externalIdFieldName: 'Key__c',
-      input: [{ Key__c: 'b1', Name: 'changed' }, { Key__c: 'new', Name: '#N/A' }],
+      input: [
+        { Key__c: 'b1', Name: 'changed' },
+        { Key__c: 'new', Name: '#N/A' }
+      ],
       pollInterval: 20,
       pollTimeout: 20_000
     });
@@ -59,7 +73,10 @@ describe('bulk jobs', () => {
   });
 
   it('query', async () => {
-    const stream = await server.connection.bulk2.query(`SELECT Name, At__c, Owner.Name FROM Thing__c WHERE Kind__c = 'Blue'`, { pollInterval: 20, pollTimeout: 20_000 });
+    const stream = await server.connection.bulk2.query(
+      `SELECT Name, At__c, Owner.Name FROM Thing__c WHERE Kind__c = 'Blue'`,
+      { pollInterval: 20, pollTimeout: 20_000 }
+    );
     const records = await stream.toArray();
     expect(records).toHaveLength(449);
     expect(records[0]).toHaveProperty(['Owner.Name']);

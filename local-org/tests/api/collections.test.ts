@@ -23,15 +23,22 @@ async function count(where: string): Promise<number> {
 
 describe('collections', () => {
   it('save the good rows and tell what is wrong with the others', async () => {
-    const results = await server.connection.sobject('Thing__c').create([{ Name: 'c1' }, { Name: 'c1', Kind__c: 'Green' }, { Name: 'c1', Day__c: 'x' }]);
+    const results = await server.connection
+      .sobject('Thing__c')
+      .create([{ Name: 'c1' }, { Name: 'c1', Kind__c: 'Green' }, { Name: 'c1', Day__c: 'x' }]);
     expect(results.map(({ success }) => success)).toEqual([true, false, false]);
-    expect(results[1]?.errors).toMatchObject([{ statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', fields: ['Kind__c'] }]);
+    expect(results[1]?.errors).toMatchObject([
+      { statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', fields: ['Kind__c'] }
+    ]);
     expect(results[2]?.errors).toMatchObject([{ statusCode: 'JSON_PARSER_ERROR', fields: ['Day__c'] }]);
     expect(await count(`Name = 'c1'`)).toBe(1);
   });
 
   it('save all or none when asked to, also when a row can not be read', async () => {
-    for (const bad of [{ Name: 'c2', Kind__c: 'Green' }, { Name: 'c2', Nope__c: 1 }]) {
+    for (const bad of [
+      { Name: 'c2', Kind__c: 'Green' },
+      { Name: 'c2', Nope__c: 1 }
+    ]) {
       const results = await server.connection.sobject('Thing__c').create([{ Name: 'c2' }, bad], { allOrNone: true });
       expect(results.map(({ success }) => success)).toEqual([false, false]);
       expect(results[0]?.errors).toMatchObject([{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }]);
@@ -46,7 +53,11 @@ describe('collections', () => {
     expect(made.every(({ success }) => success)).toBe(true);
     const ids = made.map(({ id }) => id ?? '');
     await things.update(ids.map((Id) => ({ Id, Name: 'c4' })));
-    expect(await things.retrieve([...ids.slice(0, 2), 'a00000000000000AAA'])).toMatchObject([{ Name: 'c4' }, { Name: 'c4' }, null]);
+    expect(await things.retrieve([...ids.slice(0, 2), 'a00000000000000AAA'])).toMatchObject([
+      { Name: 'c4' },
+      { Name: 'c4' },
+      null
+    ]);
     const again = await things.upsert(rows.slice(0, 2), 'Key__c');
     expect(again.map(({ id }) => id)).toEqual(ids.slice(0, 2));
     await things.destroy(ids);
@@ -55,7 +66,10 @@ describe('collections', () => {
 
   it('hold 200 records and no more', async () => {
     const records = Array.from({ length: 201 }, () => ({ attributes: { type: 'Thing__c' }, Name: 'x' }));
-    expect(await post('composite/sobjects', { records })).toMatchObject({ status: 400, body: [{ errorCode: 'EXCEEDED_ID_LIMIT' }] });
+    expect(await post('composite/sobjects', { records })).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'EXCEEDED_ID_LIMIT' }]
+    });
   });
 
   it('may mix objects', async () => {
@@ -95,7 +109,10 @@ describe('trees', () => {
   it('save nothing if one record is wrong, and name it', async () => {
     expect(await post('composite/tree/Thing__c', tree('Green'))).toMatchObject({
       status: 400,
-      body: { hasErrors: true, results: [{ referenceId: 'c', errors: [{ statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' }] }] }
+      body: {
+        hasErrors: true,
+        results: [{ referenceId: 'c', errors: [{ statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' }] }]
+      }
     });
     expect(await count(`Name = 'tree'`)).toBe(1);
   });
@@ -150,6 +167,9 @@ describe('composite', () => {
   });
 
   it('says that graphs are not supported', async () => {
-    expect(await post('composite/graph', { graphs: [] })).toMatchObject({ status: 501, body: [{ errorCode: 'UNSUPPORTED' }] });
+    expect(await post('composite/graph', { graphs: [] })).toMatchObject({
+      status: 501,
+      body: [{ errorCode: 'UNSUPPORTED' }]
+    });
   });
 });

@@ -39,8 +39,14 @@ describe('one record', () => {
 
   it('is upserted, read and deleted by external id', async () => {
     const things = server.connection.sobject('Thing__c');
-    expect(await things.upsert({ Name: 'a', Key__c: 'K 1 ż' }, 'Key__c')).toMatchObject({ success: true, created: true });
-    expect(await things.upsert({ Name: 'b', Key__c: 'k 1 Ż' }, 'Key__c')).toMatchObject({ success: true, created: false });
+    expect(await things.upsert({ Name: 'a', Key__c: 'K 1 ż' }, 'Key__c')).toMatchObject({
+      success: true,
+      created: true
+    });
+    expect(await things.upsert({ Name: 'b', Key__c: 'k 1 Ż' }, 'Key__c')).toMatchObject({
+      success: true,
+      created: false
+    });
     const path = `/services/data/v65.0/sobjects/Thing__c/Key__c/${encodeURIComponent('K 1 ż')}`;
     expect(await (await server.request('GET', path)).json()).toMatchObject({ Name: 'b' });
     expect((await server.request('DELETE', path)).status).toBe(204);
@@ -50,7 +56,9 @@ describe('one record', () => {
   it('names its parent by an external id', async () => {
     await server.connection.sobject('Thing__c').create({ Name: 'p', Key__c: 'parent' });
     const made = await server.connection.sobject('Thing__c').create({ Name: 'c', Parent__r: { Key__c: 'PARENT' } });
-    const { records } = await server.connection.query(`SELECT Parent__r.Name FROM Thing__c WHERE Id = '${made.id ?? ''}'`);
+    const { records } = await server.connection.query(
+      `SELECT Parent__r.Name FROM Thing__c WHERE Id = '${made.id ?? ''}'`
+    );
     expect(records).toMatchObject([{ Parent__r: { Name: 'p' } }]);
     await expect(
       server.connection.sobject('Thing__c').create({ Name: 'c', Parent__r: { Key__c: 'nobody' } })
@@ -78,7 +86,9 @@ describe('one record', () => {
   });
 
   it('too large is refused, and the server goes on', async () => {
-    const answer = await server.request('POST', '/services/data/v65.0/sobjects/Thing__c', { Note__c: 'x'.repeat(30_000_000) });
+    const answer = await server.request('POST', '/services/data/v65.0/sobjects/Thing__c', {
+      Note__c: 'x'.repeat(30_000_000)
+    });
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject([{ errorCode: 'REQUEST_TOO_LARGE' }]);
     expect((await server.request('GET', '/services/data/v65.0/limits')).status).toBe(200);
@@ -99,7 +109,10 @@ describe('queries', () => {
     const rows = Array.from({ length: 5000 }, (_, index) => ({ Subject: `n${String(index)}` }));
     const saved = await server.connection.sobject('Case').create(rows, { allowRecursive: true });
     expect(saved.every(({ success }) => success)).toBe(true);
-    const { records, totalSize } = await server.connection.query('SELECT Id FROM Case', { autoFetch: true, maxFetch: 10_000 });
+    const { records, totalSize } = await server.connection.query('SELECT Id FROM Case', {
+      autoFetch: true,
+      maxFetch: 10_000
+    });
     expect(totalSize).toBe(5000);
     expect(new Set(records.map(({ Id }) => Id)).size).toBe(5000);
   });
@@ -111,6 +124,18 @@ describe('queries', () => {
     ['SELECT Id FROM Case WHERE Id = :id', 'MALFORMED_QUERY']
   ])('%s is refused with %s', async (text, errorCode) => {
     await expect(server.connection.query(text)).rejects.toMatchObject({ errorCode });
+  });
+
+  it('with aggregates write values as their fields do', async () => {
+    await server.connection.sobject('Thing__c').create([
+      { Name: 'max', At__c: '2020-01-01T00:00:00Z' },
+      { Name: 'max', At__c: '2021-01-01T00:00:00Z' }
+    ]);
+    const text = `SELECT Name, MAX(At__c) latest, COUNT(Id) FROM Thing__c WHERE Name = 'max' GROUP BY Name`;
+    expect((await server.connection.query(text)).records).toEqual([
+      { attributes: { type: 'AggregateResult' }, Name: 'max', latest: '2021-01-01T00:00:00.000+0000', expr0: 2 }
+    ]);
+    expect((await server.connection.query(`SELECT COUNT() FROM Thing__c WHERE Name = 'max'`)).totalSize).toBe(2);
   });
 
   it('show deleted records only when asked to', async () => {

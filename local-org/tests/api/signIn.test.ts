@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveOrg } from '../../src/server.ts';
 import { testOrg } from '../support/org.ts';
-import { insert } from '../support/things.ts';
 import { testServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
+import { insertUser } from '../support/users.ts';
 
 let server: TestServer;
 
@@ -81,7 +81,9 @@ describe('browsers', () => {
   it('come in through frontdoor, and are led nowhere else', async () => {
     const single = await server.request('GET', '/services/oauth2/singleaccess');
     const { frontdoor_uri: address }: Record<string, string> = JSON.parse(await single.text());
-    const answer = await fetch(`${address ?? ''}&retURL=${encodeURIComponent('//evil.example')}`, { redirect: 'manual' });
+    const answer = await fetch(`${address ?? ''}&retURL=${encodeURIComponent('//evil.example')}`, {
+      redirect: 'manual'
+    });
     expect(answer.headers.get('location')).toBe('/lightning/page/home');
     expect(cookieOf(answer)).toMatch(/^sid=/);
     const bad = await fetch(`${server.session.instanceUrl}/secur/frontdoor.jsp?sid=x`, { redirect: 'manual' });
@@ -89,19 +91,7 @@ describe('browsers', () => {
   });
 
   it('switch to another user, and sign out', async () => {
-    const profile = server.org.store.get(`SELECT "Id" AS id FROM "Profile" WHERE "Name" = 'Standard User'`);
-    const userId = insert(server.org, 'User', {
-      Username: 'agent@example.com',
-      LastName: 'Agent',
-      Email: 'agent@example.com',
-      Alias: 'agent',
-      TimeZoneSidKey: 'Europe/Warsaw',
-      LocaleSidKey: 'pl_PL',
-      LanguageLocaleKey: 'pl',
-      EmailEncodingKey: 'UTF-8',
-      ProfileId: String(profile?.['id']),
-      IsActive: true
-    });
+    const userId = insertUser(server.org, 'agent');
     const switching = await fetch(`${server.session.instanceUrl}/console/api/switch-user`, {
       method: 'POST',
       headers: { cookie: await signedIn(), 'content-type': 'application/json', origin: server.session.instanceUrl },

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeTriggers } from '../support/triggers.ts';
 import { start, testOrg } from '../support/org.ts';
 import type { TestOrg } from '../support/org.ts';
@@ -14,14 +17,17 @@ interface Received {
   readonly users: string[];
 }
 
-function listening(behavior = 'PublishAfterCommit'): { org: TestOrg; received: Received } {
+function listening(behavior = 'PublishAfterCommit', folder = ':memory:'): { org: TestOrg; received: Received } {
   const received: Received = { texts: [], users: [] };
-  let org: TestOrg | undefined;
   const triggers = new FakeTriggers().on('Ping__e', 'after insert', ({ newRows }) => {
     received.texts.push((newRows ?? []).map((row) => row.values['Text__c']));
-    if (org) received.users.push(org.transaction.userId);
+    received.users.push(org.transaction.userId);
   });
-  org = testOrg({ files: { 'objects/Ping__e.object': eventObject(behavior) }, rooms: triggers.rooms });
+  const org: TestOrg = testOrg({
+    folder,
+    files: { 'objects/Ping__e.object': eventObject(behavior) },
+    rooms: triggers.rooms
+  });
   return { org, received };
 }
 
@@ -80,6 +86,19 @@ describe('platform events', () => {
     }
   });
 
+  it('survive the end of the org before their delivery', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'org-'));
+    const { org } = listening('PublishAfterCommit', folder);
+    org.transact(org.adminId, () => publish(org, 'a', 'b'));
+    org.store.close();
+    const again = listening('PublishAfterCommit', folder);
+    await again.org.events.idle();
+    expect(again.received.texts).toEqual([['a', 'b']]);
+    expect(again.org.store.all('SELECT * FROM event_bus')).toEqual([]);
+    again.org.store.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('reach subscribers of their channel', async () => {
     const { org } = listening();
     const seen: unknown[] = [];
@@ -98,7 +117,10 @@ describe('platform events', () => {
     org.transact(org.adminId, () => {
       expect(publish(org, 'x'.repeat(21))[0]?.errors[0]?.code).toBe('STRING_TOO_LONG');
       expect(() =>
-        org.records.save('update', [{ type: 'Ping__e', values: { Id: 'e00000000000001AAA' } }], { access: 'system', allOrNone: true })
+        org.records.save('update', [{ type: 'Ping__e', values: { Id: 'e00000000000001AAA' } }], {
+          access: 'system',
+          allOrNone: true
+        })
       ).toThrow('can only be inserted');
     });
   });
@@ -131,7 +153,10 @@ describe('work after a commit', () => {
           userId: org.adminId,
           run: () => {
             seen.push([name, org.transaction.slot(key, () => 'own')]);
-            org.records.save('insert', [{ type: 'Account', values: { Name: name } }], { access: 'system', allOrNone: true });
+            org.records.save('insert', [{ type: 'Account', values: { Name: name } }], {
+              access: 'system',
+              allOrNone: true
+            });
             if (name === 'one') org.transaction.afterCommit(piece('two'));
           }
         });
@@ -152,12 +177,16 @@ describe('work after a commit', () => {
   it('is told that it failed, saves nothing, and lets the next one run', async () => {
     const org = testOrg();
     const told: unknown[] = [];
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     org.events.enqueue([
       {
         name: 'bad',
         userId: org.adminId,
         run: () => {
-          org.records.save('insert', [{ type: 'Account', values: { Name: 'half' } }], { access: 'system', allOrNone: true });
+          org.records.save('insert', [{ type: 'Account', values: { Name: 'half' } }], {
+            access: 'system',
+            allOrNone: true
+          });
           throw new Error('boom');
         },
         failed: (error) => told.push(error)
@@ -166,6 +195,8 @@ describe('work after a commit', () => {
     ]);
     await org.events.idle();
     expect(told).toEqual([new Error('boom'), 'next']);
+    expect(log.mock.calls).toMatchObject([[expect.stringContaining('bad failed: Error: boom')]]);
+    log.mockRestore();
     expect(org.store.all('SELECT * FROM "Account"')).toEqual([]);
   });
 });

@@ -85,13 +85,21 @@ describe('tests', () => {
       { Status: 'Completed', ExtendedStatus: '(1/1)' }
     ]);
     expect(
-      await query(`SELECT MethodName, Outcome, Message, ApexClass.Name FROM ApexTestResult WHERE AsyncApexJobId = '${job}'`)
-    ).toMatchObject([{ MethodName: 'shouldGreet', Outcome: 'Pass', Message: null, ApexClass: { Name: 'GreeterTest' } }]);
+      await query(
+        `SELECT MethodName, Outcome, Message, ApexClass.Name FROM ApexTestResult WHERE AsyncApexJobId = '${job}'`
+      )
+    ).toMatchObject([
+      { MethodName: 'shouldGreet', Outcome: 'Pass', Message: null, ApexClass: { Name: 'GreeterTest' } }
+    ]);
     expect(
       await query(`SELECT TestMethodName, ApexClassOrTrigger.Name, NumLinesCovered, Coverage FROM ApexCodeCoverage
                    WHERE TestMethodName = 'shouldGreet'`)
     ).toMatchObject([
-      { ApexClassOrTrigger: { Name: 'Greeter' }, NumLinesCovered: 2, Coverage: { coveredLines: [3, 6], uncoveredLines: [4] } }
+      {
+        ApexClassOrTrigger: { Name: 'Greeter' },
+        NumLinesCovered: 2,
+        Coverage: { coveredLines: [3, 6], uncoveredLines: [4] }
+      }
     ]);
     expect(await query('SELECT PercentCovered FROM ApexOrgWideCoverage')).toEqual([{ PercentCovered: 100 }]);
   });
@@ -122,14 +130,19 @@ describe('queries', () => {
   });
 
   test.each(['SandboxProcess', 'SourceMember', 'Account'])('of %s are refused as on the platform', async (object) => {
-    const response = await server.request('GET', `${tooling}/query?q=${encodeURIComponent(`SELECT Id FROM ${object}`)}`);
+    const response = await server.request(
+      'GET',
+      `${tooling}/query?q=${encodeURIComponent(`SELECT Id FROM ${object}`)}`
+    );
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject([{ errorCode: 'INVALID_TYPE' }]);
   });
 
   test('the map of objects names them', async () => {
     const { sobjects } = await (await server.request('GET', `${tooling}/sobjects`)).json();
-    expect(sobjects.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['ApexClass', 'ApexTestResult']));
+    expect(sobjects.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['ApexClass', 'ApexTestResult'])
+    );
   });
 
   test('completions are not supported, and say so', async () => {
@@ -146,15 +159,24 @@ describe('anonymous Apex', () => {
 
   test('that throws tells where', async () => {
     const result = await server.connection.tooling.executeAnonymous('Integer a = 0;\nInteger b = 1 / a;');
-    expect(result).toMatchObject({ compiled: true, success: false, exceptionMessage: 'System.MathException: Divide by 0' });
+    expect(result).toMatchObject({
+      compiled: true,
+      success: false,
+      exceptionMessage: 'System.MathException: Divide by 0'
+    });
     expect(result.exceptionStackTrace).toContain('line 2');
   });
 
   test('brings its log over SOAP', async () => {
     const body = `<Envelope><Body><executeAnonymous><String>System.debug('a &lt; b');</String></executeAnonymous></Body></Envelope>`;
-    const response = await server.request('POST', `/services/Soap/s/65.0/${server.org.organization.id.slice(0, 15)}`, body, {
-      'content-type': 'text/xml'
-    });
+    const response = await server.request(
+      'POST',
+      `/services/Soap/s/65.0/${server.org.organization.id.slice(0, 15)}`,
+      body,
+      {
+        'content-type': 'text/xml'
+      }
+    );
     const text = await response.text();
     expect(text).toMatch(/<DebuggingInfo><debugLog>[^]*a &lt; b[^]*<\/debugLog><\/DebuggingInfo>/);
     expect(text).toContain('<success>true</success>');

@@ -35,7 +35,9 @@ it('refuses what a validation rule refuses, in its words', () => {
 
 it('shows formula fields to triggers', () => {
   const seen: unknown[] = [];
-  const triggers = new FakeTriggers().on('Thing__c', 'after insert', ({ newRows }) => seen.push(newRows?.[0]?.values['Loud__c']));
+  const triggers = new FakeTriggers().on('Thing__c', 'after insert', ({ newRows }) =>
+    seen.push(newRows?.[0]?.values['Loud__c'])
+  );
   const org = thingOrg({ files, rooms: triggers.rooms });
   const parent = insert(org, 'Thing__c', { Name: 'up' });
   insert(org, 'Thing__c', { Name: 'down', Parent__c: parent });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { start, testOrg } from '../support/org.ts';
 import { codes, insert, save, stored, thingOrg } from '../support/things.ts';
+import type { Values } from '../support/things.ts';
 
 describe('insert', () => {
   it('gives ids, system fields, defaults and numbers', () => {
@@ -79,7 +80,9 @@ describe('insert', () => {
 
   it('rounds numbers to the scale of the field', () => {
     const org = thingOrg();
-    expect(stored(org, 'Thing__c', insert(org, 'Thing__c', { Name: 'x', Amount__c: 1.005 }))).toMatchObject({ Amount__c: 1.01 });
+    expect(stored(org, 'Thing__c', insert(org, 'Thing__c', { Name: 'x', Amount__c: 1.005 }))).toMatchObject({
+      Amount__c: 1.01
+    });
   });
 
   it('refuses a second record with a unique value and names the first', () => {
@@ -90,7 +93,10 @@ describe('insert', () => {
       code: 'DUPLICATE_VALUE',
       message: `duplicate value found: Key__c duplicates value on record with id: ${first}`
     });
-    const twins = [{ Name: 'c', Key__c: 'K2' }, { Name: 'd', Key__c: 'K2' }];
+    const twins = [
+      { Name: 'c', Key__c: 'K2' },
+      { Name: 'd', Key__c: 'K2' }
+    ];
     expect(codes(save(org, 'insert', twins))).toEqual([undefined, 'DUPLICATE_VALUE']);
   });
 
@@ -102,7 +108,8 @@ describe('insert', () => {
   });
 
   it('lets only queues own what they serve', () => {
-    const queue = '<doesSendEmailToMembers>false</doesSendEmailToMembers><name>Help</name><queueSobject><sobjectType>Case</sobjectType></queueSobject>';
+    const queue =
+      '<doesSendEmailToMembers>false</doesSendEmailToMembers><name>Help</name><queueSobject><sobjectType>Case</sobjectType></queueSobject>';
     const org = thingOrg({ files: { 'queues/Help.queue': queue } });
     const OwnerId = String(org.store.get(`SELECT "Id" AS id FROM "Group" WHERE "DeveloperName" = 'Help'`)?.['id']);
     expect(codes(save(org, 'insert', [{ OwnerId }], {}, 'Case'))).toEqual([undefined]);
@@ -129,8 +136,20 @@ describe('update', () => {
     const Id = insert(org, 'Thing__c', { Name: 'x' });
     save(org, 'delete', [{ Id }]);
     const unknown = `${Id.slice(0, 12)}zzzAAA`;
-    const results = save(org, 'update', [{ Name: 'y' }, { Id: unknown, Name: 'y' }, { Id, Name: 'y' }]);
-    expect(codes(results)).toEqual(['MISSING_ARGUMENT', 'INVALID_CROSS_REFERENCE_KEY', 'ENTITY_IS_DELETED']);
+    const rows: Values[] = [
+      { Name: 'y' },
+      { Id: 'x' },
+      { Id: org.adminId },
+      { Id: unknown, Name: 'y' },
+      { Id, Name: 'y' }
+    ];
+    expect(codes(save(org, 'update', rows))).toEqual([
+      'MISSING_ARGUMENT',
+      'MALFORMED_ID',
+      'MALFORMED_ID',
+      'INVALID_CROSS_REFERENCE_KEY',
+      'ENTITY_IS_DELETED'
+    ]);
   });
 
   it('refuses to empty a required field', () => {
@@ -144,7 +163,10 @@ describe('upsert', () => {
   it('changes by external id what is there and makes what is not', () => {
     const org = thingOrg();
     const made = insert(org, 'Thing__c', { Name: 'a', Key__c: 'K1' });
-    const rows = [{ Name: 'b', Key__c: 'k1' }, { Name: 'c', Key__c: 'K2' }];
+    const rows = [
+      { Name: 'b', Key__c: 'k1' },
+      { Name: 'c', Key__c: 'K2' }
+    ];
     const results = save(org, 'upsert', rows, { externalIdField: 'Key__c' });
     expect(results.map(({ success, created }) => ({ success, created }))).toEqual([
       { success: true, created: false },
@@ -155,7 +177,11 @@ describe('upsert', () => {
   });
 
   it('refuses an empty key and a key given twice', () => {
-    const rows = [{ Name: 'a', Key__c: null }, { Name: 'b', Key__c: 'K' }, { Name: 'c', Key__c: 'K' }];
+    const rows = [
+      { Name: 'a', Key__c: null },
+      { Name: 'b', Key__c: 'K' },
+      { Name: 'c', Key__c: 'K' }
+    ];
     const results = save(thingOrg(), 'upsert', rows, { externalIdField: 'Key__c' });
     expect(codes(results)).toEqual(['MISSING_ARGUMENT', undefined, 'DUPLICATE_VALUE']);
   });

@@ -15,7 +15,9 @@ describe('cases', () => {
     const { account, contact } = people(org);
     const other = insert(org, 'Account', { Name: 'Other' });
     expect(stored(org, 'Case', insert(org, 'Case', { ContactId: contact }))).toMatchObject({ AccountId: account });
-    expect(stored(org, 'Case', insert(org, 'Case', { ContactId: contact, AccountId: other }))).toMatchObject({ AccountId: other });
+    expect(stored(org, 'Case', insert(org, 'Case', { ContactId: contact, AccountId: other }))).toMatchObject({
+      AccountId: other
+    });
     const Id = insert(org, 'Case', {});
     save(org, 'update', [{ Id, ContactId: contact }], {}, 'Case');
     expect(stored(org, 'Case', Id)).toMatchObject({ AccountId: account });
@@ -41,7 +43,9 @@ describe('activities', () => {
     const help = insert(org, 'Case', {});
     const Id = insert(org, 'Task', { Subject: 'Call', WhoId: contact, WhatId: help });
     const relations = () =>
-      org.store.all('SELECT "RelationId" AS id, "IsWhat" AS what FROM "TaskRelation" WHERE "IsDeleted" = 0 ORDER BY "IsWhat"');
+      org.store.all(
+        'SELECT "RelationId" AS id, "IsWhat" AS what FROM "TaskRelation" WHERE "IsDeleted" = 0 ORDER BY "IsWhat"'
+      );
     expect(relations()).toEqual([
       { id: contact, what: 0 },
       { id: help, what: 1 }
@@ -67,7 +71,11 @@ describe('activities', () => {
     expect(stored(org, 'Event', Id)).toMatchObject({ EndDateTime: start + 1_800_000, ActivityDate: '2026-11-21' });
     save(org, 'update', [{ Id, EndDateTime: start + 3_600_000 }], {}, 'Event');
     expect(stored(org, 'Event', Id)).toMatchObject({ DurationInMinutes: 60 });
-    const missing: Values[] = [{ Subject: 'x' }, { Subject: 'x', StartDateTime: start }, { Subject: 'x', StartDateTime: start, EndDateTime: start - 60_000 }];
+    const missing: Values[] = [
+      { Subject: 'x' },
+      { Subject: 'x', StartDateTime: start },
+      { Subject: 'x', StartDateTime: start, EndDateTime: start - 60_000 }
+    ];
     expect(codes(save(org, 'insert', missing, {}, 'Event'))).toEqual([
       'REQUIRED_FIELD_MISSING',
       'REQUIRED_FIELD_MISSING',
@@ -90,7 +98,9 @@ describe('e-mails', () => {
     });
     expect(stored(org, 'EmailMessage', id)).toMatchObject({ MessageDate: start, RelatedToId: help, Status: '0' });
     expect(
-      org.store.all('SELECT "RelationType" AS type, "RelationAddress" AS address, "RelationId" AS person FROM "EmailMessageRelation" ORDER BY "Id"')
+      org.store.all(
+        'SELECT "RelationType" AS type, "RelationAddress" AS address, "RelationId" AS person FROM "EmailMessageRelation" ORDER BY "Id"'
+      )
     ).toEqual([
       { type: 'FromAddress', address: 'nowak@example.com', person: contact },
       { type: 'ToAddress', address: 'help@example.com', person: null },

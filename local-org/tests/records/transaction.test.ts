@@ -66,7 +66,10 @@ it('refuses setup objects and others in one transaction', () => {
   expect(() =>
     org.transact(org.adminId, () => {
       org.records.save('insert', [{ type: 'Thing__c', values: { Name: 'x' } }], { access: 'system', allOrNone: true });
-      org.records.save('update', [{ type: 'User', values: { Id: org.adminId, Title: 'x' } }], { access: 'system', allOrNone: true });
+      org.records.save('update', [{ type: 'User', values: { Id: org.adminId, Title: 'x' } }], {
+        access: 'system',
+        allOrNone: true
+      });
     })
   ).toThrow('DML operation on setup object is not permitted after you have updated a non-setup object');
   expect(org.store.all('SELECT * FROM "Thing__c"')).toEqual([]);

@@ -40,8 +40,24 @@ describe('the save order', () => {
     const sizes: (number | undefined)[] = [];
     const triggers = new FakeTriggers().on('Thing__c', 'before insert', ({ newRows }) => sizes.push(newRows?.length));
     const org = thingOrg({ rooms: triggers.rooms });
-    save(org, 'insert', Array.from({ length: 450 }, (_, index) => ({ Name: `n${String(index)}` })));
+    save(
+      org,
+      'insert',
+      Array.from({ length: 450 }, (_, index) => ({ Name: `n${String(index)}` }))
+    );
     expect(sizes).toEqual([200, 200, 50]);
+  });
+});
+
+describe('all or none', () => {
+  it('fires no after trigger when a row can not be saved', () => {
+    let fired = false;
+    const triggers = new FakeTriggers().on('Thing__c', 'after insert', () => {
+      fired = true;
+    });
+    const org = thingOrg({ rooms: triggers.rooms });
+    save(org, 'insert', [{ Name: 'good' }, { Name: 'bad', Kind__c: 'Green' }], { allOrNone: true });
+    expect(fired).toBe(false);
   });
 });
 
@@ -67,7 +83,11 @@ describe('partial success', () => {
   it('gives up when rows fail again and again', () => {
     const triggers = new FakeTriggers().on('Thing__c', 'after insert', ({ addError }) => addError(0, 'The first one'));
     const org = thingOrg({ rooms: triggers.rooms });
-    const results = save(org, 'insert', ['a', 'b', 'c', 'd', 'e'].map((Name) => ({ Name })));
+    const results = save(
+      org,
+      'insert',
+      ['a', 'b', 'c', 'd', 'e'].map((Name) => ({ Name }))
+    );
     expect(results.every(({ success }) => !success)).toBe(true);
     expect(results[4]?.errors[0]?.message).toContain('Too many batch retries');
     expect(org.store.all('SELECT * FROM "Thing__c"')).toEqual([]);

@@ -72,13 +72,27 @@ test('project deploy start deploys over REST; what did not change says so', asyn
   expect(new Set(states)).toEqual(new Set(['Unchanged']));
 });
 
+test('org assign permset opens the new fields', async () => {
+  expect(await sf.run('org assign permset --name Thing_User')).toMatchObject({ status: 0 });
+  expect(server.org.store.all('SELECT * FROM "PermissionSetAssignment"')).toHaveLength(1);
+});
+
 test('data import tree and data query', async () => {
   expect(await sf.run('data import tree --files data/Thing__c.json')).toMatchObject({ status: 0 });
   expect(await sf.run('data query --query "SELECT Name, Code__c FROM Thing__c ORDER BY Name"')).toMatchObject({
     status: 0,
-    result: { totalSize: 2, records: [{ Name: 'Part', Code__c: 'B' }, { Name: 'Whole', Code__c: 'A' }] }
+    result: {
+      totalSize: 2,
+      records: [
+        { Name: 'Part', Code__c: 'B' },
+        { Name: 'Whole', Code__c: 'A' }
+      ]
+    }
   });
-  expect(await sf.run('data query --query "SELECT Ghost FROM Thing__c"')).toMatchObject({ status: 1, name: 'INVALID_FIELD' });
+  expect(await sf.run('data query --query "SELECT Ghost FROM Thing__c"')).toMatchObject({
+    status: 1,
+    name: 'INVALID_FIELD'
+  });
 });
 
 test('apex run executes and shows the log', async () => {
@@ -93,7 +107,7 @@ test('apex run tells what does not compile', async () => {
   expect(await sf.run('apex run --file broken.apex')).toMatchObject({
     status: 1,
     name: 'executeCompileFailure',
-    message: expect.stringContaining('Line: 2')
+    message: expect.stringContaining('failed at Line 2 column 13')
   });
 });
 
@@ -113,11 +127,6 @@ test('apex run test runs queued tests with coverage', async () => {
       coverage: { coverage: [{ name: 'ThingCounter', totalLines: 3, totalCovered: 2 }] }
     }
   });
-});
-
-test('org assign permset', async () => {
-  expect(await sf.run('org assign permset --name Thing_User')).toMatchObject({ status: 0 });
-  expect(server.org.store.all('SELECT * FROM "PermissionSetAssignment"')).toHaveLength(1);
 });
 
 test('project retrieve start brings back what was deployed', async () => {

@@ -1,12 +1,11 @@
 import { DrivableClock } from '../../src/clock/clock.ts';
 import { OrgError } from '../../src/errors.ts';
-import { idOf } from '../../src/records/ids.ts';
 import type { FieldValue, ResultRow, ResultSet } from '../../src/row.ts';
 import type { Schema } from '../../src/schema/types.ts';
 import type { Access } from '../../src/security/types.ts';
 import { createSoql } from '../../src/soql/index.ts';
 import type { QueryOptions, Soql } from '../../src/soql/index.ts';
-import { openStore, quoted, syncTables } from '../../src/store/index.ts';
+import { idOf, openStore, quoted, syncTables } from '../../src/store/index.ts';
 import type { SqlValue, Store } from '../../src/store/index.ts';
 import { field, lookup, object, schemaOf } from '../store/schemaSupport.ts';
 

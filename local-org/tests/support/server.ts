@@ -8,6 +8,8 @@ export interface TestServer extends RunningServer {
   readonly org: TestOrg;
   /** jsforce as the admin. */
   readonly connection: Connection;
+  /** A token of another user's. */
+  tokenOf(userId: string): string;
   /** A plain request as the admin; `path` below the address of the server. */
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
@@ -21,6 +23,7 @@ export async function testServer(options: TestOrgOptions = {}): Promise<TestServ
     ...server,
     org,
     connection: new Connection({ instanceUrl, accessToken, version: '65.0' }),
+    tokenOf: (userId) => server.sessions.create(userId).token,
     request: (method, path, body, headers) =>
       fetch(`${instanceUrl}${path}`, {
         method,

@@ -68,6 +68,10 @@ export default class YetiCustomerCard extends NavigationMixin(LightningElement) 
     return this.card?.data?.lastContact;
   }
 
+  get lastMoment(): Date | undefined {
+    return this.lastContact ? new Date(this.lastContact.occurredAt) : undefined;
+  }
+
   get lastChannel(): string {
     const channel = this.lastContact?.channel ?? '';
     return this.config?.data?.channels.find(({ value }) => value === channel)?.label ?? channel;

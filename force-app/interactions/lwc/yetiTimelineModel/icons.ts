@@ -23,8 +23,8 @@ const channelIcons: ReadonlyMap<string, string> = new Map([
 ]);
 
 const directionIcons: ReadonlyMap<string, string> = new Map([
-  ['Inbound', 'utility:arrow_left'],
-  ['Outbound', 'utility:arrow_right'],
+  ['Inbound', 'utility:back'],
+  ['Outbound', 'utility:forward'],
   ['Internal', 'utility:lock']
 ]);
 

@@ -1,6 +1,12 @@
 import { Body } from '../front/body.ts';
 import type { At, Block, Expr, FieldDecl, Member, Parameter, PropertyDecl } from '../front/ast.ts';
-import { constructorCall, constructorOf, exceptionConstructors, platformBase, superConstructor } from '../front/calls.ts';
+import {
+  constructorCall,
+  constructorOf,
+  exceptionConstructors,
+  platformBase,
+  superConstructor
+} from '../front/calls.ts';
 import { bridges } from '../front/check-class.ts';
 import { functionName } from '../front/declare.ts';
 import { valueAs } from '../front/expressions.ts';
@@ -25,12 +31,7 @@ interface Written {
 }
 
 /** Writes one file's classes as JavaScript whose lines are the Apex lines. Faults go to `report`; the rest is still checked. */
-export function emitUnit(
-  world: World,
-  top: ClassSymbol,
-  report: (fault: Fault) => void,
-  trigger?: Type
-): string {
+export function emitUnit(world: World, top: ClassSymbol, report: (fault: Fault) => void, trigger?: Type): string {
   return new UnitWriter(world, top, report, trigger).write();
 }
 
@@ -116,7 +117,10 @@ class UnitWriter {
     }
   }
 
-  #body(symbol: ClassSymbol, options: Pick<Body, 'static' | 'returnType' | 'kind'> & { accessorOf?: FieldSymbol }): Body {
+  #body(
+    symbol: ClassSymbol,
+    options: Pick<Body, 'static' | 'returnType' | 'kind'> & { accessorOf?: FieldSymbol }
+  ): Body {
     return new Body({ world: this.#world, hoists: this.#hoists, owner: symbol, trigger: this.#trigger, ...options });
   }
 
@@ -204,7 +208,9 @@ class UnitWriter {
     if (field === undefined) return;
     const target = field.static ? written.staticMethods : written.methods;
     // In the order of the source, for the lines' sake.
-    const accessors = [decl.getter, decl.setter].filter((one) => one !== undefined).sort((a, b) => a.line - b.line || a.column - b.column);
+    const accessors = [decl.getter, decl.setter]
+      .filter((one) => one !== undefined)
+      .sort((a, b) => a.line - b.line || a.column - b.column);
     for (const accessor of accessors) {
       const { body: code } = accessor;
       if (code === undefined) continue;
@@ -248,12 +254,16 @@ class UnitWriter {
       const { symbol } = written;
       const name = javascriptName(symbol);
       if (symbol.kind === 'enum') {
-        out.add(`const ${name}=$.enumOf(${quote(symbol.name)},${JSON.stringify(symbol.decl.values.map((one) => one.text))});`);
+        out.add(
+          `const ${name}=$.enumOf(${quote(symbol.name)},${JSON.stringify(symbol.decl.values.map((one) => one.text))});`
+        );
       } else if (symbol.kind === 'class') {
         this.#defineClass(written, name);
       }
       if (symbol.kind !== 'interface') members.push(`${name}:${name}`);
-      infos.push(`[${JSON.stringify(describeClass(symbol)).replaceAll('/*', '/\\u002a')},${symbol.kind === 'interface' ? 'null' : name}]`);
+      infos.push(
+        `[${JSON.stringify(describeClass(symbol)).replaceAll('/*', '/\\u002a')},${symbol.kind === 'interface' ? 'null' : name}]`
+      );
     }
     const statics = this.#classes.find((one) => one.symbol === this.#top);
     const fields = Array.from(this.#top.fields.values()).filter((one) => one.static);
@@ -325,7 +335,8 @@ function fieldDefaults(fields: readonly FieldSymbol[]): string {
 }
 
 function defaultConstructor(symbol: ClassSymbol, name: string, key: string): string {
-  const base = symbol.superclass === undefined ? '' : `Object.getPrototypeOf(${name}.prototype)[${quote(key)}].call(this,...a);`;
+  const base =
+    symbol.superclass === undefined ? '' : `Object.getPrototypeOf(${name}.prototype)[${quote(key)}].call(this,...a);`;
   return `${quote(key)}(...a){${base}${initializeName(symbol)}(this);return this;}`;
 }
 

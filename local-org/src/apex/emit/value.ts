@@ -27,5 +27,7 @@ export function isSimple(js: string): boolean {
 
 export function quote(text: string): string {
   // Line separators would break the line alignment.
-  return JSON.stringify(text).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(text)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }

@@ -26,13 +26,22 @@ export function assign(body: Body, node: Extract<Expr, { kind: 'assign' }>): Val
   if (conversionCost(result.type, target.type) === undefined) {
     throw new Fault(node, `Illegal assignment from ${result.type.name} to ${target.type.name}`);
   }
-  return { type: target.type, js: `(${before}${place.write(parts, convert(body, result, target.type))})`, nonNull: true };
+  return {
+    type: target.type,
+    js: `(${before}${place.write(parts, convert(body, result, target.type))})`,
+    nonNull: true
+  };
 }
 
 /** `++a`, `a--`. */
-export function step(body: Body, node: Extract<Expr, { kind: 'prefix' } | { kind: 'postfix' }>, before: boolean): Value {
+export function step(
+  body: Body,
+  node: Extract<Expr, { kind: 'prefix' } | { kind: 'postfix' }>,
+  before: boolean
+): Value {
   const target = expression(body, node.value);
-  if (numberRank(target.type) < 0) throw new Fault(node, `Operation ${node.operator} only permitted on numeric expressions`);
+  if (numberRank(target.type) < 0)
+    throw new Fault(node, `Operation ${node.operator} only permitted on numeric expressions`);
   const place = placeOf(target, node.value);
   const settled = settle(body, place);
   const current: Value = { type: target.type, js: place.read(settled.parts) };

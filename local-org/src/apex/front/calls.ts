@@ -23,8 +23,13 @@ type Call = Extract<Expr, { kind: 'call' }>;
 export function call(body: Body, node: Call): Value {
   if (node.target === undefined) {
     const key = node.name.toLowerCase();
-    if (key === 'this' || key === 'super') throw new Fault(node, `Call to '${key}()' must be the first statement in a constructor method`);
-    return unqualified(body, node, node.values.map((value) => valueOf(body, value)));
+    if (key === 'this' || key === 'super')
+      throw new Fault(node, `Call to '${key}()' must be the first statement in a constructor method`);
+    return unqualified(
+      body,
+      node,
+      node.values.map((value) => valueOf(body, value))
+    );
   }
   const values = node.values.map((value) => valueOf(body, value));
   if (node.target.kind === 'super') return superCall(body, node, values);
@@ -63,8 +68,9 @@ function signatureOf(method: MethodSymbol): string {
   return `${method.type.name} ${method.name}(${method.parameters.map((one) => one.type.name).join(', ')})`;
 }
 
-
-function candidates(methods: readonly MethodSymbol[]): { readonly method: MethodSymbol; readonly parameters: readonly Type[] }[] {
+function candidates(
+  methods: readonly MethodSymbol[]
+): { readonly method: MethodSymbol; readonly parameters: readonly Type[] }[] {
   return methods.map((method) => ({ method, parameters: method.parameters.map((one) => one.type) }));
 }
 
@@ -105,7 +111,11 @@ function emitInstance(body: Body, receiver: string, method: MethodSymbol, values
 }
 
 function parameters(body: Body, method: MethodSymbol, values: readonly Value[]): string {
-  return converted(body, values, method.parameters.map((one) => one.type)).join(',');
+  return converted(
+    body,
+    values,
+    method.parameters.map((one) => one.type)
+  ).join(',');
 }
 
 /** The platform class at the end of a class's line of ancestors: Exception. */
@@ -187,7 +197,11 @@ function platformEnumStatic(
 ): Value | undefined {
   const key = node.name.toLowerCase();
   if (key === 'values' && values.length === 0) {
-    return { type: body.world.list(type), js: `${body.operation('platformEnumValues')}(${quote(library.name)})`, nonNull: true };
+    return {
+      type: body.world.list(type),
+      js: `${body.operation('platformEnumValues')}(${quote(library.name)})`,
+      nonNull: true
+    };
   }
   if (key !== 'valueof' || values.length !== 1) return undefined;
   const [text] = converted(body, values, [body.world.primitive('String')]);
@@ -266,14 +280,21 @@ export function* platformLine(world: World, type: Type): Generator<Type> {
   yield type;
   const { library } = type;
   const variables = variablesOf(type);
-  const bases = library === undefined ? [] : [...(library.superclass === undefined ? [] : [library.superclass]), ...library.interfaces];
+  const bases =
+    library === undefined
+      ? []
+      : [...(library.superclass === undefined ? [] : [library.superclass]), ...library.interfaces];
   for (const base of bases) yield* platformLine(world, world.named(base, variables));
 }
 
 function emitMember(body: Body, found: FoundMember, receiver: Value | undefined, values: readonly Value[]): Value {
   const { owner, library, member } = found;
   const variables = variablesOf(owner);
-  const args = converted(body, values, member.parameters.map((one) => body.world.named(one.type, variables)));
+  const args = converted(
+    body,
+    values,
+    member.parameters.map((one) => body.world.named(one.type, variables))
+  );
   if (receiver !== undefined) args.unshift(body.nonNull(receiver));
   const js = `${body.hoists.member(library, member)}(${args.join(',')})`;
   if (member.type === 'void') return { type: VOID, js };
@@ -357,9 +378,11 @@ export function exceptionConstructors(world: World): ChosenConstructor[] {
   const text = world.primitive('String');
   const cause = world.named('Exception');
   return [[], [text], [cause], [text, cause]].map((parameters) => ({
-    key: methodKey('new', parameters.map((one) => one.name)),
+    key: methodKey(
+      'new',
+      parameters.map((one) => one.name)
+    ),
     parameters,
     method: undefined
   }));
 }
-

@@ -38,10 +38,14 @@ function checkOverride(symbol: ClassSymbol, method: MethodSymbol): void {
   }
   if (base.static || method.static || base.visibility === 'private') return;
   const virtual = base.modifiers.words.has('virtual') || base.abstract || base.modifiers.words.has('override');
-  if (!virtual) throw new Fault(method.decl, `Non-virtual, non-abstract methods cannot be overridden: ${describe(method)}`);
+  if (!virtual)
+    throw new Fault(method.decl, `Non-virtual, non-abstract methods cannot be overridden: ${describe(method)}`);
   if (!words.has('override')) throw new Fault(method.decl, `Method must use the override keyword: ${describe(method)}`);
   if (base.type !== method.type && conversionCost(method.type, base.type) !== 0) {
-    throw new Fault(method.decl, `Return type must be ${base.type.name} as in the overridden method: ${describe(method)}`);
+    throw new Fault(
+      method.decl,
+      `Return type must be ${base.type.name} as in the overridden method: ${describe(method)}`
+    );
   }
 }
 
@@ -59,7 +63,8 @@ function isContract(symbol: ClassSymbol, method: MethodSymbol): boolean {
   for (const one of ancestry(symbol)) {
     for (const contract of one.interfaces) {
       if (contract.declared?.methods.has(method.name.toLowerCase()) === true) return true;
-      if (contract.library?.members.some((member) => member.name.toLowerCase() === method.name.toLowerCase()) === true) return true;
+      if (contract.library?.members.some((member) => member.name.toLowerCase() === method.name.toLowerCase()) === true)
+        return true;
     }
   }
   return false;
@@ -80,7 +85,14 @@ function checkImplemented(world: World, symbol: ClassSymbol): void {
   for (const one of ancestry(symbol)) {
     for (const methods of one.methods.values()) {
       for (const method of methods) {
-        if (method.abstract && implementation(symbol, method.name, method.parameters.map((p) => p.type)) === undefined) {
+        if (
+          method.abstract &&
+          implementation(
+            symbol,
+            method.name,
+            method.parameters.map((p) => p.type)
+          ) === undefined
+        ) {
           throw new Fault(symbol.decl, `Class ${symbol.name} must implement the abstract method: ${describe(method)}`);
         }
       }
@@ -108,7 +120,8 @@ function contractMethods(world: World, contract: Type): ContractMethod[] {
   const own: ContractMethod[] = [];
   if (contract.declared !== undefined) {
     for (const methods of contract.declared.methods.values()) {
-      for (const { name, key, parameters } of methods) own.push({ name, key, parameters: parameters.map((one) => one.type) });
+      for (const { name, key, parameters } of methods)
+        own.push({ name, key, parameters: parameters.map((one) => one.type) });
     }
     return [...own, ...contract.declared.interfaces.flatMap((base) => contractMethods(world, base))];
   }
@@ -117,7 +130,10 @@ function contractMethods(world: World, contract: Type): ContractMethod[] {
     if (member.kind !== 'method' || member.static) continue;
     own.push({
       name: member.name,
-      key: methodKey(member.name, member.parameters.map((one) => one.type)),
+      key: methodKey(
+        member.name,
+        member.parameters.map((one) => one.type)
+      ),
       parameters: member.parameters.map((one) => world.named(one.type, variables))
     });
   }
@@ -134,7 +150,10 @@ function implementation(symbol: ClassSymbol, name: string, parameters: readonly 
       if (method.parameters.every((own, i) => own.type === parameters[i])) return method;
       const fits = method.parameters.every((own, i) => {
         const wanted = parameters[i];
-        return wanted !== undefined && (conversionCost(own.type, wanted) !== undefined || conversionCost(wanted, own.type) !== undefined);
+        return (
+          wanted !== undefined &&
+          (conversionCost(own.type, wanted) !== undefined || conversionCost(wanted, own.type) !== undefined)
+        );
       });
       // A batch's `execute(…, List<Account>)` implements the one with List<SObject>.
       if (fits) loose ??= method;

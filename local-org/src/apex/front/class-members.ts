@@ -17,7 +17,8 @@ export function staticField(body: Body, field: FieldSymbol, at: At): Value {
 
 function fieldValue(body: Body, receiver: string, field: FieldSymbol, at: At): Value {
   const testVisible = annotated(field.modifiers, 'testvisible');
-  if (!body.sees(field.owner, field.visibility, testVisible)) throw new Fault(at, `Variable is not visible: ${field.name}`);
+  if (!body.sees(field.owner, field.visibility, testVisible))
+    throw new Fault(at, `Variable is not visible: ${field.name}`);
   const writable = body.sees(field.owner, field.writeVisibility, testVisible) && mayAssign(body, field);
   const { getter, setter, property } = field;
   const isProperty = field.decl.kind === 'property';
@@ -31,7 +32,8 @@ function fieldValue(body: Body, receiver: string, field: FieldSymbol, at: At): V
         ? `${self}.set${property}(${value})`
         : `${self}.${property}=${value}`
   };
-  if (isProperty && getter === undefined && setter === undefined) throw new Fault(at, `Property has no accessor: ${field.name}`);
+  if (isProperty && getter === undefined && setter === undefined)
+    throw new Fault(at, `Property has no accessor: ${field.name}`);
   return { type: field.type, js: read(receiver), ...(writable ? { place } : {}) };
 }
 

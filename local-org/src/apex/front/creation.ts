@@ -47,7 +47,8 @@ function newPlatform(body: Body, type: Type, values: readonly Value[], node: Exp
     }));
   const chosen = pick(constructors, values);
   if (library === undefined || chosen === undefined) {
-    if (library === undefined || constructors.length === 0) throw new Fault(node, `Type cannot be constructed: ${type.name}`);
+    if (library === undefined || constructors.length === 0)
+      throw new Fault(node, `Type cannot be constructed: ${type.name}`);
     throw noConstructor(node, type, values);
   }
   const args = converted(body, values, chosen.parameters);
@@ -92,7 +93,8 @@ function parentOrAny(body: Body, type: Type): Type {
 export function newElements(body: Body, node: Extract<Expr, { kind: 'newElements' }>): Value {
   const type = body.world.resolve(node.type, body.owner);
   const element = elementOf(type);
-  if (element === undefined || type.library === undefined) throw new Fault(node, `Type cannot be constructed: ${type.name}`);
+  if (element === undefined || type.library === undefined)
+    throw new Fault(node, `Type cannot be constructed: ${type.name}`);
   if (is(type, 'Map')) {
     if (node.values.length > 0) throw new Fault(node, `Map initializers need key => value: ${type.name}`);
     return newEntries(body, { ...node, kind: 'newEntries', entries: [] });

@@ -13,7 +13,15 @@ export function settingMethod(body: Body, type: Type, node: Call, values: readon
   const text = body.world.primitive('String');
   const name = quote(object.name);
   const operation = (js: string, result: Type): Value => ({ type: result, js: `${body.operation(js)}(${argsOf()})` });
-  const argsOf = (): string => [name, ...converted(body, values, values.map(() => text))].join(',');
+  const argsOf = (): string =>
+    [
+      name,
+      ...converted(
+        body,
+        values,
+        values.map(() => text)
+      )
+    ].join(',');
   const kind = object.kind === 'customMetadata' ? 'Metadata' : 'Setting';
   switch (`${node.name.toLowerCase()}/${String(values.length)}`) {
     case 'getall/0':

@@ -74,7 +74,8 @@ function declareField(world: World, symbol: ClassSymbol, decl: FieldDecl | Prope
   const key = decl.name.toLowerCase();
   if (symbol.fields.has(key)) throw new Fault(decl, `Duplicate field: ${decl.name}`);
   const isStatic = decl.modifiers.words.has('static');
-  if (isStatic && symbol.outer !== undefined) throw new Fault(decl, 'Static can only be used on fields of a top level class');
+  if (isStatic && symbol.outer !== undefined)
+    throw new Fault(decl, 'Static can only be used on fields of a top level class');
   const type = world.resolve(decl.type, symbol);
   if (type.kind === 'void') throw new Fault(decl, 'Fields cannot be of type void');
   const visibility = visibilityOf(decl.modifiers, 'private');
@@ -97,9 +98,17 @@ function declareField(world: World, symbol: ClassSymbol, decl: FieldDecl | Prope
 
 function declareMethod(world: World, symbol: ClassSymbol, decl: MethodDecl): void {
   const isStatic = decl.modifiers.words.has('static');
-  if (isStatic && symbol.outer !== undefined) throw new Fault(decl, 'Static can only be used on methods of a top level class');
-  const parameters = decl.parameters.map((one) => ({ name: one.name, type: world.resolve(one.type, symbol), decl: one }));
-  const key = methodKey(decl.name, parameters.map((one) => one.type.name));
+  if (isStatic && symbol.outer !== undefined)
+    throw new Fault(decl, 'Static can only be used on methods of a top level class');
+  const parameters = decl.parameters.map((one) => ({
+    name: one.name,
+    type: world.resolve(one.type, symbol),
+    decl: one
+  }));
+  const key = methodKey(
+    decl.name,
+    parameters.map((one) => one.type.name)
+  );
   const abstract = decl.modifiers.words.has('abstract');
   const list = symbol.methods.get(decl.name.toLowerCase()) ?? [];
   if (list.some((one) => one.key === key)) throw new Fault(decl, `Method already defined: ${decl.name}`);
@@ -128,9 +137,17 @@ function declareConstructor(world: World, symbol: ClassSymbol, decl: Constructor
   if (decl.name.toLowerCase() !== symbol.simpleName.toLowerCase()) {
     throw new Fault(decl, `Invalid constructor name: ${decl.name}`);
   }
-  const parameters = decl.parameters.map((one) => ({ name: one.name, type: world.resolve(one.type, symbol), decl: one }));
-  const key = methodKey('new', parameters.map((one) => one.type.name));
-  if (symbol.constructors.some((one) => one.key === key)) throw new Fault(decl, `Constructor already defined: ${decl.name}`);
+  const parameters = decl.parameters.map((one) => ({
+    name: one.name,
+    type: world.resolve(one.type, symbol),
+    decl: one
+  }));
+  const key = methodKey(
+    'new',
+    parameters.map((one) => one.type.name)
+  );
+  if (symbol.constructors.some((one) => one.key === key))
+    throw new Fault(decl, `Constructor already defined: ${decl.name}`);
   symbol.constructors.push({
     name: symbol.simpleName,
     key,

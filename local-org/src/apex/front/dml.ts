@@ -30,7 +30,10 @@ function externalId(node: Dml, row: Type): string {
   const field = last && row.object?.fields.get(last.text.toLowerCase());
   if (last === undefined) return 'undefined';
   if (row.object !== undefined && field === undefined) {
-    throw new Fault(last, `Invalid field for upsert, must be an External Id custom or standard indexed field: ${last.text}`);
+    throw new Fault(
+      last,
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${last.text}`
+    );
   }
   return quote(field?.name ?? last.text);
 }

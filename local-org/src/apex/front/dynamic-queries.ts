@@ -23,9 +23,17 @@ export function dynamicQuery(
   if (!rows && !QUERYING.has(key)) return undefined;
   const member = findMember(body, type, node.name, values, true)?.member;
   if (member === undefined) return undefined;
-  const args = converted(body, values, member.parameters.map((one) => body.world.named(one.type)));
+  const args = converted(
+    body,
+    values,
+    member.parameters.map((one) => body.world.named(one.type))
+  );
   const call = `${body.hoists.member(library, member)}(${args.join(',')})`;
-  const result = rows ? body.world.queryRows(body.world.generalSObject) : member.type === 'void' ? VOID : body.world.named(member.type);
+  const result = rows
+    ? body.world.queryRows(body.world.generalSObject)
+    : member.type === 'void'
+      ? VOID
+      : body.world.named(member.type);
   if (!QUERYING.has(key)) return { type: result, js: call };
   return { type: result, js: `${body.operation('withScope')}(${scopeOf(body)},()=>${call})` };
 }
@@ -36,7 +44,8 @@ function scopeOf(body: Body): string {
   if (!body.static) {
     cases.set('this', 'this');
     for (const symbol of ancestry(body.owner)) {
-      for (const [key, field] of symbol.fields) if (!field.static && !cases.has(key)) cases.set(key, `this.${field.property}`);
+      for (const [key, field] of symbol.fields)
+        if (!field.static && !cases.has(key)) cases.set(key, `this.${field.property}`);
     }
   }
   for (const [key, field] of body.owner.top.fields) {

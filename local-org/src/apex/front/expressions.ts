@@ -99,7 +99,11 @@ export function literal(body: Body, node: Literal): Value {
     case 'Long':
       return { type: world.primitive('Long'), js: `${String(node.value)}n`, nonNull: true };
     case 'Decimal':
-      return { type: world.primitive('Decimal'), js: hoists.constant(`$.decimal(${quote(node.value)})`), nonNull: true };
+      return {
+        type: world.primitive('Decimal'),
+        js: hoists.constant(`$.decimal(${quote(node.value)})`),
+        nonNull: true
+      };
     case 'Double':
       return { type: world.primitive('Double'), js: hoists.constant(`$.double(${quote(node.value)})`), nonNull: true };
     case 'String':
@@ -126,7 +130,10 @@ function ternary(body: Body, node: Extract<Expr, { kind: 'ternary' }>): Value {
 
 function cast(body: Body, value: Value, type: Type, node: Expr): Value {
   if (!castable(value.type, type)) {
-    throw new Fault(node, `Incompatible types since an instance of ${value.type.name} is never an instance of ${type.name}`);
+    throw new Fault(
+      node,
+      `Incompatible types since an instance of ${value.type.name} is never an instance of ${type.name}`
+    );
   }
   if (numberRank(value.type) >= 0 && numberRank(type) >= 0 && conversionCost(value.type, type) === undefined) {
     return { type, js: `${body.operation(`narrowTo${type.name}`)}(${value.js})` };

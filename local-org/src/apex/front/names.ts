@@ -165,7 +165,12 @@ function isProperty(member: LibraryMember, text: string): boolean {
   const key = text.toLowerCase();
   const name = member.name.toLowerCase();
   if (member.kind === 'property') return name === key;
-  return member.kind === 'method' && member.parameters.length === 0 && RESULT_GETTERS.has(name) && name.replace(/^(get|is)/, '') === key;
+  return (
+    member.kind === 'method' &&
+    member.parameters.length === 0 &&
+    RESULT_GETTERS.has(name) &&
+    name.replace(/^(get|is)/, '') === key
+  );
 }
 
 const RESULT_GETTERS = new Set(['getid', 'issuccess', 'iscreated', 'geterrors']);
@@ -188,4 +193,3 @@ export function index(body: Body, node: Extract<Expr, { kind: 'index' }>): Value
   };
   return { type: element, js: place.read(place.parts), place };
 }
-

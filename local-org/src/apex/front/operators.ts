@@ -1,4 +1,4 @@
-import type { Value } from '../emit/value.ts';
+import { isSimple, type Value } from '../emit/value.ts';
 import type { At, Expr } from './ast.ts';
 import type { Body } from './body.ts';
 import { commonType, conversionCost } from './conversions.ts';
@@ -87,8 +87,14 @@ function arithmetic(body: Body, operator: string, left: Value, right: Value, at:
     return shiftDate(body, operator, left, right);
   }
   if (numberRank(left.type) < 0 || numberRank(right.type) < 0) {
-    if (left.type.kind === 'null' || right.type.kind === 'null') throw new Fault(at, 'Arithmetic expressions must use numeric arguments');
-    throw new Fault(at, operator === '+' || operator === '-' ? dateMessage(left, right) : 'Arithmetic expressions must use numeric arguments');
+    if (left.type.kind === 'null' || right.type.kind === 'null')
+      throw new Fault(at, 'Arithmetic expressions must use numeric arguments');
+    throw new Fault(
+      at,
+      operator === '+' || operator === '-'
+        ? dateMessage(left, right)
+        : 'Arithmetic expressions must use numeric arguments'
+    );
   }
   const type = world.primitive(['Integer', 'Long', 'Double', 'Decimal'][rank] ?? 'Decimal');
   const a = body.nonNull({ ...left, js: convert(body, left, type) });
@@ -129,7 +135,8 @@ function shiftDate(body: Body, operator: string, left: Value, right: Value): Val
 function equality(body: Body, operator: string, left: Value, right: Value, at: At): Value {
   const type = body.world.primitive('Boolean');
   const negated = operator === '!=' || operator === '<>' || operator === '!==';
-  if (operator === '===' || operator === '!==') return { type, js: `(${left.js}${operator}${right.js})`, nonNull: true };
+  if (operator === '===' || operator === '!==')
+    return { type, js: `(${left.js}${operator}${right.js})`, nonNull: true };
   if (!comparable(left.type, right.type)) {
     throw new Fault(at, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
   }
@@ -162,26 +169,40 @@ function equalityOf(body: Body, left: Value, right: Value): string {
   return `${body.operation('equal')}(${left.js},${right.js})`;
 }
 
+/** `<` and its like. Beside null nothing is smaller or larger; only texts have null as their least. */
 function comparison(body: Body, operator: string, left: Value, right: Value, at: At): Value {
   const type = body.world.primitive('Boolean');
-  if (isExact(left.type) && isExact(right.type) && (is(left.type, 'Decimal') || is(right.type, 'Decimal'))) {
-    const decimal = body.world.primitive('Decimal');
-    const [first, second] = [left, right].map((one) => body.nonNull({ ...one, js: convert(body, one, decimal) }));
-    return { type, js: `(${first ?? ''}.compare(${second ?? ''})${operator}0)`, nonNull: true };
-  }
-  const a = body.nonNull(left);
-  const b = body.nonNull(right);
-  const whole = (one: Value): boolean => is(one.type, 'Integer', 'Long');
-  if (whole(left) && whole(right)) return { type, js: `(${a}${operator}${b})`, nonNull: true };
   const numbers = numberRank(left.type) >= 0 && numberRank(right.type) >= 0;
   const dates = is(left.type, 'Date', 'Datetime') && is(right.type, 'Date', 'Datetime');
-  const texts = isText(left.type) && isText(right.type);
   const times = is(left.type, 'Time') && is(right.type, 'Time');
-  if (!numbers && !dates && !texts && !times) {
+  if (isText(left.type) && isText(right.type)) {
+    return { type, js: `(${body.operation('compareTexts')}(${left.js},${right.js})${operator}0)`, nonNull: true };
+  }
+  if (!numbers && !dates && !times) {
     throw new Fault(at, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
   }
-  const compare = numbers ? 'compareNumbers' : texts ? 'compareTexts' : 'compareTimes';
-  return { type, js: `(${body.operation(compare)}(${a},${b})${operator}0)`, nonNull: true };
+  const tests: string[] = [];
+  const a = tested(body, left, tests);
+  const b = tested(body, right, tests);
+  const js = [...tests, ordered(body, operator, a, b, numbers)].join('&&');
+  return { type, js: `(${js})`, nonNull: true };
+}
+
+/** A value as it stands in a comparison: evaluated once, by the test for null where it could be null. */
+function tested(body: Body, value: Value, tests: string[]): Value {
+  if (value.nonNull === true) return value;
+  const js = isSimple(value.js) ? value.js : body.temporary();
+  tests.push(js === value.js ? `${js}!==null` : `(${js}=${value.js})!==null`);
+  return { ...value, js, nonNull: true };
+}
+
+function ordered(body: Body, operator: string, left: Value, right: Value, numbers: boolean): string {
+  if (isExact(left.type) && isExact(right.type) && (is(left.type, 'Decimal') || is(right.type, 'Decimal'))) {
+    const decimal = body.world.primitive('Decimal');
+    return `${convert(body, left, decimal)}.compare(${convert(body, right, decimal)})${operator}0`;
+  }
+  if (is(left.type, 'Integer', 'Long') && is(right.type, 'Integer', 'Long')) return `${left.js}${operator}${right.js}`;
+  return `${body.operation(numbers ? 'compareNumbers' : 'compareTimes')}(${left.js},${right.js})${operator}0`;
 }
 
 /** A number that a Decimal holds without loss. */
@@ -205,7 +226,8 @@ function bits(body: Body, operator: string, left: Value, right: Value, at: At): 
     return { type: world.primitive('Integer'), js: `(${a}${operator}${by}|0)`, nonNull: true };
   }
   const type = world.primitive('Long');
-  if (shift) return { type, js: `${body.operation('shiftLong')}(${a},${JSON.stringify(operator)},Number(${b}))`, nonNull: true };
+  if (shift)
+    return { type, js: `${body.operation('shiftLong')}(${a},${JSON.stringify(operator)},Number(${b}))`, nonNull: true };
   return { type, js: `(BigInt(${a})${operator}BigInt(${b}))`, nonNull: true };
 }
 
@@ -218,7 +240,10 @@ export function prefix(body: Body, node: Extract<Expr, { kind: 'prefix' }>): Val
   const value = valueOf(body, node.value);
   const whole = is(value.type, 'Integer', 'Long');
   if (numberRank(value.type) < 0 || (node.operator === '~' && !whole)) {
-    throw new Fault(node, `Operation ${node.operator} only permitted on ${node.operator === '~' ? 'Integer or Long' : 'numeric'} expressions`);
+    throw new Fault(
+      node,
+      `Operation ${node.operator} only permitted on ${node.operator === '~' ? 'Integer or Long' : 'numeric'} expressions`
+    );
   }
   if (node.operator === '+') return value;
   if (value.literal !== undefined && node.operator === '-') {
@@ -227,7 +252,9 @@ export function prefix(body: Body, node: Extract<Expr, { kind: 'prefix' }>): Val
   }
   const operand = body.nonNull(value);
   if (is(value.type, 'Integer')) return { type: value.type, js: `(${node.operator}${operand}|0)`, nonNull: true };
-  if (is(value.type, 'Long')) return { type: value.type, js: `BigInt.asIntN(64,${node.operator}${operand})`, nonNull: true };
-  if (is(value.type, 'Double')) return { type: value.type, js: `${body.operation('negateDouble')}(${operand})`, nonNull: true };
+  if (is(value.type, 'Long'))
+    return { type: value.type, js: `BigInt.asIntN(64,${node.operator}${operand})`, nonNull: true };
+  if (is(value.type, 'Double'))
+    return { type: value.type, js: `${body.operation('negateDouble')}(${operand})`, nonNull: true };
   return { type: value.type, js: `${operand}.negate()`, nonNull: true };
 }

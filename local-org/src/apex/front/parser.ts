@@ -1,5 +1,5 @@
 import { ApexErrorListener, ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
-import type { ParserRuleContext, Token } from 'antlr4';
+import { PredictionMode, type ParserRuleContext, type Token } from 'antlr4';
 import type { At } from './ast.ts';
 
 /** A fault in a source, before it is known which file it stands in. */
@@ -14,9 +14,24 @@ export class Fault extends Error {
   }
 }
 
-/** Parses a text with one of the grammar's entries. @throws Fault at the first syntax error */
+/**
+ * Parses a text with one of the grammar's entries. The fast way of predicting is wrong about a few constructs
+ * (`System.runAs(…) { }`), so what it refuses is parsed again the thorough way.
+ * @throws Fault at the first syntax error
+ */
 export function parseWith<T>(text: string, entry: (parser: ApexParser) => T): T {
-  return entry(ApexParserFactory.createLexerAndParser(text, new FirstError()).parser);
+  try {
+    return parseIn(PredictionMode.SLL, text, entry);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return parseIn(PredictionMode.LL, text, entry);
+  }
+}
+
+function parseIn<T>(mode: number, text: string, entry: (parser: ApexParser) => T): T {
+  const { parser } = ApexParserFactory.createLexerAndParser(text, new FirstError());
+  parser._interp.predictionMode = mode;
+  return entry(parser);
 }
 
 class FirstError extends ApexErrorListener {

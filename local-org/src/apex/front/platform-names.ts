@@ -51,7 +51,9 @@ function triggerVariable(body: Body, node: Named): Value {
 }
 
 function customLabel(body: Body, name: string, node: Named): Value {
-  const label = Array.from(body.world.schema.labels.values()).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const label = Array.from(body.world.schema.labels.values()).find(
+    (one) => one.name.toLowerCase() === name.toLowerCase()
+  );
   if (label === undefined) throw new Fault(node, `External string does not exist: ${name}`);
   return {
     type: body.world.primitive('String'),

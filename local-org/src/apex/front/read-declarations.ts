@@ -1,5 +1,15 @@
 import type * as G from '@apexdevtools/apex-parser';
-import type { Accessor, AnonymousDecl, Block, Member, Modifiers, Parameter, Statement, TriggerDecl, TypeDecl } from './ast.ts';
+import type {
+  Accessor,
+  AnonymousDecl,
+  Block,
+  Member,
+  Modifiers,
+  Parameter,
+  Statement,
+  TriggerDecl,
+  TypeDecl
+} from './ast.ts';
 import { at, Fault, maybe, parseWith, tokenAt } from './parser.ts';
 import { readExpression, readType } from './read-expressions.ts';
 import { readModifiers } from './read-modifiers.ts';
@@ -29,7 +39,9 @@ export function parseTrigger(text: string): TriggerDecl {
     ...at(node),
     name: node.id(0).getText(),
     object: { ...at(node.id(1)), text: node.id(1).getText() },
-    events: node.triggerCase_list().map((one) => (one.children ?? []).map((word) => word.getText().toLowerCase()).join(' ')),
+    events: node
+      .triggerCase_list()
+      .map((one) => (one.children ?? []).map((word) => word.getText().toLowerCase()).join(' ')),
     members,
     body: { kind: 'block', ...at(block), statements, end: tokenAt(block.RBRACE().symbol) }
   };
@@ -139,10 +151,7 @@ function readBodyMember(node: G.ClassBodyDeclarationContext): Member[] {
   return member === undefined ? [] : readMember(member, readModifiers(node.modifier_list()));
 }
 
-type MemberNode =
-  | G.MemberDeclarationContext
-  | G.TriggerMemberDeclarationContext
-  | G.AnonymousMemberDeclarationContext;
+type MemberNode = G.MemberDeclarationContext | G.TriggerMemberDeclarationContext | G.AnonymousMemberDeclarationContext;
 
 function readMember(node: MemberNode, modifiers: Modifiers): Member[] {
   const method = maybe(node.methodDeclaration());
@@ -169,7 +178,14 @@ function readMember(node: MemberNode, modifiers: Modifiers): Member[] {
       .variableDeclarator_list()
       .map((one) => {
         const initial = maybe(one.expression());
-        return { kind: 'field', ...at(one), name: one.id().getText(), modifiers, type, initial: initial && readExpression(initial) };
+        return {
+          kind: 'field',
+          ...at(one),
+          name: one.id().getText(),
+          modifiers,
+          type,
+          initial: initial && readExpression(initial)
+        };
       });
   }
   const property = maybe(node.propertyDeclaration());

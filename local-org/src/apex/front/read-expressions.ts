@@ -14,7 +14,12 @@ export function readExpression(node: G.ExpressionContext): Expr {
   if (node instanceof G.SubExpressionContext) return readExpression(node.expression());
   if (node instanceof G.NewExpressionContext) return readCreator(node.creator());
   if (node instanceof G.ArrayExpressionContext) {
-    return { kind: 'index', ...place, target: readExpression(node.expression(0)), index: readExpression(node.expression(1)) };
+    return {
+      kind: 'index',
+      ...place,
+      target: readExpression(node.expression(0)),
+      index: readExpression(node.expression(1))
+    };
   }
   if (node instanceof G.CastExpressionContext) {
     return { kind: 'cast', ...place, type: readType(node.typeRef()), value: readExpression(node.expression()) };
@@ -30,7 +35,8 @@ export function readExpression(node: G.ExpressionContext): Expr {
   }
   if (node instanceof G.CondExpressionContext) {
     const [condition, then, otherwise] = node.expression_list().map(readExpression);
-    if (condition === undefined || then === undefined || otherwise === undefined) throw new Fault(place, 'Unexpected token ?');
+    if (condition === undefined || then === undefined || otherwise === undefined)
+      throw new Fault(place, 'Unexpected token ?');
     return { kind: 'ternary', ...place, condition, then, otherwise };
   }
   return readOperator(node);
@@ -65,10 +71,12 @@ function lastText(node: ParserRuleContext): string {
 function readPrimary(node: G.PrimaryContext): Expr {
   const place = at(node);
   if (node instanceof G.IdPrimaryContext) return { kind: 'name', ...place, name: node.id().getText() };
-  if (node instanceof G.LiteralPrimaryContext) return { kind: 'literal', ...place, literal: readLiteral(node.literal()) };
+  if (node instanceof G.LiteralPrimaryContext)
+    return { kind: 'literal', ...place, literal: readLiteral(node.literal()) };
   if (node instanceof G.ThisPrimaryContext) return { kind: 'this', ...place };
   if (node instanceof G.SuperPrimaryContext) return { kind: 'super', ...place };
-  if (node instanceof G.TypeRefPrimaryContext) return { kind: 'classLiteral', ...place, type: readType(node.typeRef()) };
+  if (node instanceof G.TypeRefPrimaryContext)
+    return { kind: 'classLiteral', ...place, type: readType(node.typeRef()) };
   if (node instanceof G.VoidPrimaryContext) return { kind: 'classLiteral', ...place, type: undefined };
   if (node instanceof G.SoqlPrimaryContext) return readSoql(node.soqlLiteral().query());
   return { kind: 'unsupported', ...place, construct: 'SOSL' };
@@ -124,10 +132,13 @@ function readCreator(node: G.CreatorContext): Expr {
   const place = at(node);
   const type: TypeRef = {
     ...place,
-    names: node.createdName().idCreatedNamePair_list().map((pair) => ({
-      name: pair.anyId().getText(),
-      args: maybe(pair.typeList())?.typeRef_list().map(readType) ?? []
-    })),
+    names: node
+      .createdName()
+      .idCreatedNamePair_list()
+      .map((pair) => ({
+        name: pair.anyId().getText(),
+        args: maybe(pair.typeList())?.typeRef_list().map(readType) ?? []
+      })),
     dimensions: 0
   };
   const construct = maybe(node.classCreatorRest());
@@ -150,7 +161,11 @@ function readCreator(node: G.CreatorContext): Expr {
   return readArray(place, { ...type, dimensions: 1 }, array);
 }
 
-function readArray(place: { line: number; column: number }, type: TypeRef, node: G.ArrayCreatorRestContext): Node<'newSized'> | Node<'newElements'> {
+function readArray(
+  place: { line: number; column: number },
+  type: TypeRef,
+  node: G.ArrayCreatorRestContext
+): Node<'newSized'> | Node<'newElements'> {
   const size = maybe(node.expression());
   if (size !== undefined) return { kind: 'newSized', ...place, type, size: readExpression(size) };
   const values = maybe(node.arrayInitializer())?.expression_list().map(readExpression) ?? [];
@@ -201,6 +216,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 
 function unescape(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, letter: string | undefined) =>
-    code !== undefined ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[letter?.toLowerCase() ?? ''] ?? letter ?? '')
+    code !== undefined
+      ? String.fromCharCode(parseInt(code, 16))
+      : (ESCAPES[letter?.toLowerCase() ?? ''] ?? letter ?? '')
   );
 }

@@ -216,4 +216,3 @@ function dmlStatement(
     field: field?.id_list().map((id) => ({ ...at(id), text: id.getText() })) ?? []
   };
 }
-

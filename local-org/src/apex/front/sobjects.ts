@@ -13,10 +13,9 @@ interface Named extends At {
 
 /** What a record behind a polymorphic lookup shows without a cast. */
 const NAME_FIELDS = new Map(
-  ['Name', 'FirstName', 'LastName', 'Email', 'Phone', 'MobilePhone', 'Title', 'Type', 'Alias', 'Username'].map((name) => [
-    name.toLowerCase(),
-    name
-  ])
+  ['Name', 'FirstName', 'LastName', 'Email', 'Phone', 'MobilePhone', 'Title', 'Type', 'Alias', 'Username'].map(
+    (name) => [name.toLowerCase(), name]
+  )
 );
 
 /** A field, parent or child list of a record. */
@@ -44,7 +43,8 @@ export function sobjectMember(body: Body, value: Value, node: Named): Value {
 /** The lookup field whose parent a relationship name reads. */
 export function lookupOf(object: ObjectDef, relationship: string): FieldDef | undefined {
   const key = relationship.toLowerCase();
-  for (const field of object.fields.values()) if (field.reference?.relationshipName?.toLowerCase() === key) return field;
+  for (const field of object.fields.values())
+    if (field.reference?.relationshipName?.toLowerCase() === key) return field;
   return undefined;
 }
 

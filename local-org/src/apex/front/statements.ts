@@ -123,7 +123,9 @@ function ifElse(body: Body, out: Lines, node: Extract<Statement, { kind: 'if' }>
 
 function branch(body: Body, out: Lines, node: Statement): boolean {
   out.add('{').add(body.count(node));
-  const open = body.scoped(() => (node.kind === 'block' ? statements(body, out, node.statements) : statement(body, out, node)));
+  const open = body.scoped(() =>
+    node.kind === 'block' ? statements(body, out, node.statements) : statement(body, out, node)
+  );
   out.add('}');
   return open;
 }

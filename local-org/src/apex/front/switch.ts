@@ -17,7 +17,10 @@ export function switchOn(body: Body, out: Lines, node: Extract<Statement, { kind
   const isEnum = subject.type.declared?.kind === 'enum' || subject.type.library?.kind === 'enum';
   const general = subject.type.kind === 'sobject' || subject.type.kind === 'any' || subject.type.declared !== undefined;
   if (!isEnum && !general && !is(subject.type, 'Integer', 'Long', 'String')) {
-    throw new Fault(node.value, `Switch expression must be of type Integer, Long, String, SObject or an enum: ${subject.type.name}`);
+    throw new Fault(
+      node.value,
+      `Switch expression must be of type Integer, Long, String, SObject or an enum: ${subject.type.name}`
+    );
   }
   const held = body.temporary();
   out.add(`${held}=${subject.js};`);
@@ -51,7 +54,10 @@ function test(body: Body, clause: WhenClause, subject: Value, isEnum: boolean): 
   if (clause.type !== undefined) {
     const type = body.world.resolve(clause.type, body.owner);
     if (!castable(subject.type, type)) {
-      throw new Fault(clause, `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`);
+      throw new Fault(
+        clause,
+        `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`
+      );
     }
     return `${body.hoists.constant(`$.tester(${quote(type.name)})`)}(${subject.js})`;
   }

@@ -1,4 +1,13 @@
-import type { Accessor, ConstructorDecl, FieldDecl, MethodDecl, Modifiers, Parameter, PropertyDecl, TypeDecl } from './ast.ts';
+import type {
+  Accessor,
+  ConstructorDecl,
+  FieldDecl,
+  MethodDecl,
+  Modifiers,
+  Parameter,
+  PropertyDecl,
+  TypeDecl
+} from './ast.ts';
 import { annotated } from './read-modifiers.ts';
 import type { Type } from './types.ts';
 
@@ -113,7 +122,8 @@ export function findField(symbol: ClassSymbol, name: string): FieldSymbol | unde
 export function findMethods(symbol: ClassSymbol, name: string): MethodSymbol[] {
   const found = new Map<string, MethodSymbol>();
   const visit = (one: ClassSymbol): void => {
-    for (const method of one.methods.get(name.toLowerCase()) ?? []) if (!found.has(method.key)) found.set(method.key, method);
+    for (const method of one.methods.get(name.toLowerCase()) ?? [])
+      if (!found.has(method.key)) found.set(method.key, method);
     if (one.superclass?.declared !== undefined) visit(one.superclass.declared);
     for (const contract of one.interfaces) if (contract.declared !== undefined) visit(contract.declared);
   };

@@ -14,8 +14,19 @@ export function anonymousClass(decl: AnonymousDecl): TypeDecl {
 
 function unitClass(name: string, members: readonly Member[], body: Block): TypeDecl {
   const { line, column } = body;
-  const run: Member = { kind: 'method', name: 'run', modifiers: NOTHING, type: undefined, parameters: [], body, line, column };
-  const own = members.map((member) => (member.kind === 'method' ? { ...member, modifiers: asStatic(member.modifiers) } : member));
+  const run: Member = {
+    kind: 'method',
+    name: 'run',
+    modifiers: NOTHING,
+    type: undefined,
+    parameters: [],
+    body,
+    line,
+    column
+  };
+  const own = members.map((member) =>
+    member.kind === 'method' ? { ...member, modifiers: asStatic(member.modifiers) } : member
+  );
   return {
     kind: 'class',
     name,

@@ -6,7 +6,19 @@ import { Fault } from './parser.ts';
 import { ancestry, type ClassSymbol } from './symbols.ts';
 import { VOID, type Type } from './types.ts';
 
-const PRIMITIVES = ['Integer', 'Long', 'Double', 'Decimal', 'String', 'Id', 'Boolean', 'Date', 'Datetime', 'Time', 'Blob'];
+const PRIMITIVES = [
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'String',
+  'Id',
+  'Boolean',
+  'Date',
+  'Datetime',
+  'Time',
+  'Blob'
+];
 const PRIMITIVE_NAMES = new Map(PRIMITIVES.map((name) => [name.toLowerCase(), name]));
 /** SObject types that stand in no schema: their rows come from queries alone. */
 const ROW_TYPES = new Map([
@@ -102,7 +114,11 @@ export class World {
     if (declared !== undefined) return declared.type;
     if (ROW_TYPES.has(plain)) return this.sobject(plain);
     const library = this.library.find(name) ?? this.library.find(`Schema.${name}`);
-    if (library !== undefined) return this.#libraryType(library, library.typeParameters.map(() => this.object));
+    if (library !== undefined)
+      return this.#libraryType(
+        library,
+        library.typeParameters.map(() => this.object)
+      );
     return this.sobject(name.replace(/^schema\./i, ''));
   }
 

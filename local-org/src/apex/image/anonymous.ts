@@ -25,13 +25,15 @@ export function runAnonymous(org: Org, code: Code, userId: string, text: string)
   if ('problems' in result) return failedToCompile(result.problems);
   let log: string[] = [];
   try {
-    org.transact(userId, (transaction) =>
-      runApex(transaction, code, (context) => {
-        ({ log } = context);
-        context.quiddity = 'ANONYMOUS';
-        code.runBody('anonymousblock');
-      })
-    );
+    code.withUnit(result.unit, () => {
+      org.transact(userId, (transaction) => {
+        runApex(transaction, code, (context) => {
+          ({ log } = context);
+          context.quiddity = 'ANONYMOUS';
+          code.runBody('anonymousblock');
+        });
+      });
+    });
     return { ...NOTHING, compiled: true, success: true, log: log.join('\n') };
   } catch (thrown) {
     const fault = asApexFault(thrown);
@@ -56,4 +58,3 @@ function deployedClasses(org: Org): ApexSource[] {
     .filter(({ file }) => file.endsWith('.cls'))
     .map(({ fullName, file, content }) => ({ name: fullName, kind: 'class', file, text: content, apiVersion: '' }));
 }
-

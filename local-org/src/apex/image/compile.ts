@@ -12,8 +12,8 @@ import type { ClassSymbol } from '../front/symbols.ts';
 import { anonymousClass, triggerClass } from '../front/trigger-class.ts';
 import type { Type } from '../front/types.ts';
 import { World } from '../front/world.ts';
-import { createLibrary } from '../library/index.ts';
 import type { ApexImage, ApexSource, ApexUnit, CompileResult } from '../types.ts';
+import { library } from './library.ts';
 import { auraMethods, invocableMethods, testMethods } from './unit-facts.ts';
 
 /** A source while it is compiled. */
@@ -32,11 +32,14 @@ export function compile(sources: readonly ApexSource[], schema: Schema, previous
   const report = (source: ApexSource, fault: unknown): void => {
     problems.push(problemOf(source, fault));
   };
-  const world = new World(schema, createLibrary(), queryChecker(schema));
+  const world = new World(schema, library, queryChecker(schema));
   const all = declareAll(world, sources, report);
   const stages = [resolveAncestors, declareMembers, checkAll];
   for (const stage of stages) {
-    for (const { source, symbol } of all) attempt(source, report, () => { stage(world, symbol); });
+    for (const { source, symbol } of all)
+      attempt(source, report, () => {
+        stage(world, symbol);
+      });
     // Members of a class whose ancestors are unknown would only bring problems that are none.
     if (problems.length > 0 && stage !== checkAll) return { problems };
   }
@@ -59,11 +62,20 @@ export function compileAnonymous(
   const report = (source: ApexSource, fault: unknown): void => {
     problems.push(problemOf(source, fault));
   };
-  const world = new World(schema, createLibrary(), queryChecker(schema));
+  const world = new World(schema, library, queryChecker(schema));
   for (const { source, symbol } of declareAll(world, classes, report)) {
-    for (const stage of [resolveAncestors, declareMembers]) attempt(source, report, () => { stage(world, symbol); });
+    for (const stage of [resolveAncestors, declareMembers])
+      attempt(source, report, () => {
+        stage(world, symbol);
+      });
   }
-  const source: ApexSource = { name: 'AnonymousBlock', kind: 'class', file: 'anonymous/AnonymousBlock.apex', text, apiVersion: '' };
+  const source: ApexSource = {
+    name: 'AnonymousBlock',
+    kind: 'class',
+    file: 'anonymous/AnonymousBlock.apex',
+    text,
+    apiVersion: ''
+  };
   let unit: ApexUnit | undefined;
   attempt(source, report, () => {
     const symbol = declareClass(anonymousClass(parseAnonymous(text)), 'AnonymousBlock');
@@ -83,7 +95,8 @@ function attempt(source: ApexSource, report: (source: ApexSource, fault: unknown
 
 /** @throws what is no fault of the source */
 function problemOf(source: ApexSource, fault: unknown): Problem {
-  if (fault instanceof Fault) return { file: source.file, line: fault.line, column: fault.column, message: fault.message };
+  if (fault instanceof Fault)
+    return { file: source.file, line: fault.line, column: fault.column, message: fault.message };
   if (fault instanceof UnsupportedError) return { file: source.file, line: 1, column: 1, message: fault.message };
   throw fault;
 }
@@ -118,7 +131,8 @@ function declareOuter(world: World, source: ApexSource): ClassSymbol {
 function declareTrigger(world: World, source: ApexSource): Compiling {
   const decl = parseTrigger(source.text);
   const type = world.sobject(decl.object.text);
-  if (type?.object === undefined) throw new Fault(decl.object, `SObject type does not allow triggers: ${decl.object.text}`);
+  if (type?.object === undefined)
+    throw new Fault(decl.object, `SObject type does not allow triggers: ${decl.object.text}`);
   const symbol = declareClass(triggerClass(decl), `trigger ${decl.name}`);
   return { source, symbol, trigger: { object: type.object.name, events: decl.events, type } };
 }
@@ -142,8 +156,19 @@ function checkAll(world: World, symbol: ClassSymbol): void {
   for (const inner of symbol.inner.values()) checkClass(world, inner);
 }
 
-function unitOf(world: World, { source, symbol, trigger }: Compiling, report: (source: ApexSource, fault: unknown) => void): ApexUnit {
-  const code = emitUnit(world, symbol, (fault) => { report(source, fault); }, trigger?.type);
+function unitOf(
+  world: World,
+  { source, symbol, trigger }: Compiling,
+  report: (source: ApexSource, fault: unknown) => void
+): ApexUnit {
+  const code = emitUnit(
+    world,
+    symbol,
+    (fault) => {
+      report(source, fault);
+    },
+    trigger?.type
+  );
   const lines = new Set(Array.from(code.matchAll(/\/\*@(\d+)\*\//g), (match) => Number(match[1])));
   return {
     name: source.name,

@@ -1,6 +1,5 @@
 import { Script } from 'node:vm';
 import type { ClassDescription, FieldDescription } from '../emit/class-info.ts';
-import { createLibrary } from '../library/index.ts';
 import type { LibraryMember } from '../library/types.ts';
 import type { ClassInfo, FieldInfo } from '../runtime/classes.ts';
 import { platformExceptions } from '../runtime/exceptions.ts';
@@ -10,6 +9,7 @@ import { constantOf } from '../runtime/ops-types.ts';
 import { ApexList } from '../runtime/collections.ts';
 import type { ApexImage, ApexUnit } from '../types.ts';
 import { exceptionBase } from './exception-base.ts';
+import { library } from './library.ts';
 import type { CoverageNote, LoadedCode, StaticsBag } from './types.ts';
 
 type Callable = (...values: unknown[]) => unknown;
@@ -74,7 +74,6 @@ export class Code implements LoadedCode {
   readonly #image: ApexImage;
   readonly #units: Map<string, Unit>;
   readonly #infos = new Map<string, ClassInfo | undefined>();
-  readonly #library = createLibrary();
   readonly operations: object;
   #note: CoverageNote | undefined;
   /** Units with statics in this transaction. */
@@ -164,13 +163,13 @@ export class Code implements LoadedCode {
   }
 
   #member(type: string, key: string): LibraryMember {
-    const member = this.#library.find(type)?.members.find((one) => one.key === key);
+    const member = library.find(type)?.members.find((one) => one.key === key);
     if (member === undefined) throw new Error(`The library has no ${type}.${key}; deploy the Apex again`);
     return member;
   }
 
   #platformEnum(type: string): readonly ApexEnumValue[] {
-    return platformEnum(type, this.#library.find(type)?.values ?? []);
+    return platformEnum(type, library.find(type)?.values ?? []);
   }
 
   /** How a unit's code reaches what stands outside of it. */
@@ -238,7 +237,19 @@ function fieldInfo(unit: Unit, field: FieldDescription): FieldInfo {
     ...rest,
     ...(reads === 'field' ? { get: (instance: unknown) => self(instance)[property] } : {}),
     ...(reads === 'method' ? { get: (instance: unknown) => accessor(instance, `get${property}`, []) } : {}),
-    ...(writes === 'field' ? { set: (instance: unknown, value: unknown) => { self(instance)[property] = value; } } : {}),
-    ...(writes === 'method' ? { set: (instance: unknown, value: unknown) => { accessor(instance, `set${property}`, [value]); } } : {})
+    ...(writes === 'field'
+      ? {
+          set: (instance: unknown, value: unknown) => {
+            self(instance)[property] = value;
+          }
+        }
+      : {}),
+    ...(writes === 'method'
+      ? {
+          set: (instance: unknown, value: unknown) => {
+            accessor(instance, `set${property}`, [value]);
+          }
+        }
+      : {})
   };
 }

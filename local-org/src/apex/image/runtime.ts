@@ -12,11 +12,11 @@ import { runAnonymous } from './anonymous.ts';
 import { Code } from './loader.ts';
 
 /** Apex at work in an org. Classes are loaded when they are first used. */
-export function createApexRuntime(org: Org): ApexRuntime {
+export function createApexRuntime(org: Org): Runtime {
   return new Runtime(org);
 }
 
-class Runtime implements ApexRuntime {
+export class Runtime implements ApexRuntime {
   readonly #org: Org;
   #image: ApexImage = { units: [] };
   #code = new Code(this.#image);
@@ -28,6 +28,11 @@ class Runtime implements ApexRuntime {
 
   get image(): ApexImage {
     return this.#image;
+  }
+
+  /** The image as loaded code. */
+  get code(): Code {
+    return this.#code;
   }
 
   load(image: ApexImage): void {
@@ -65,7 +70,12 @@ class Runtime implements ApexRuntime {
     }
   }
 
-  callAura(userId: string, className: string, methodName: string, parameters: Readonly<Record<string, unknown>>): unknown {
+  callAura(
+    userId: string,
+    className: string,
+    methodName: string,
+    parameters: Readonly<Record<string, unknown>>
+  ): unknown {
     return callAura(this.#org, this.#code, userId, className, methodName, parameters);
   }
 

@@ -1,3 +1,4 @@
+import { platformEnum } from '../runtime/objects.ts';
 import type { LibraryMember, LibraryType, Parameter, TypeName } from './types.ts';
 
 /** What stands behind a signature: a method's or constructor's code, or a property's reader (and writer). */
@@ -32,6 +33,7 @@ export function apexInterface(head: string, signatures: readonly string[] = []):
 
 /** An enum with its values in order. */
 export function apexEnum(name: TypeName, values: readonly string[]): Declaration {
+  platformEnum(name, values);
   return declare(name, 'enum', {}, values);
 }
 

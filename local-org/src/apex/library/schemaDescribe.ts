@@ -1,6 +1,6 @@
 import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../schema/types.ts';
 import { UnsupportedError } from '../../errors.ts';
-import { ApexList, ApexMap, enumConstant, SObject, toId } from '../runtime/index.ts';
+import { ApexList, ApexMap, enumConstant, InvalidParameterValueException, SObject, toId } from '../runtime/index.ts';
 import { shapeOf } from '../runtime/data.ts';
 import { coerceToField, apexTypeOfField, fieldOf } from '../runtime/fields.ts';
 import { SObjectField, SObjectType } from '../runtime/tokens.ts';
@@ -247,10 +247,21 @@ const schemaType = apexClass('Schema', {
   'static Map<String,Schema.SObjectType> getGlobalDescribe()': () =>
     nameMap('Schema.SObjectType', apex().org.schema.objects().map(({ name }) => [name.toLowerCase(), new SObjectType(name)])),
   'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names)': (names: ApexList) =>
-    new ApexList('Schema.DescribeSObjectResult', names.items.map((name) => describeObject(apex().object(String(name))))),
+    describeAll(names),
   'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names, Object options)': (names: ApexList) =>
-    new ApexList('Schema.DescribeSObjectResult', names.items.map((name) => describeObject(apex().object(String(name)))))
+    describeAll(names)
 });
+
+function describeAll(names: ApexList): ApexList {
+  const described = names.items.map((name) => {
+    const object = apex().org.schema.object(String(name));
+    if (object !== undefined) return describeObject(object);
+    throw new InvalidParameterValueException(
+      `Invalid sobject provided. The Schema.describeSObject() method does not support the ${String(name)} sobject type.`
+    );
+  });
+  return new ApexList('Schema.DescribeSObjectResult', described);
+}
 
 function displayType(field: FieldDef): string {
   if (field.type === 'int') return 'INTEGER';

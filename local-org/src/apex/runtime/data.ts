@@ -1,7 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import type { BindValue, QueryShape } from '../../soql/types.ts';
 import type { FieldValue, ResultSet } from '../../row.ts';
-import { aggregateOfResult } from './aggregates.ts';
+import { AggregateResult, aggregateOfResult } from './aggregates.ts';
 import { ApexList, ApexMap, ApexSet } from './collections.ts';
 import { QueryException } from './exceptions.ts';
 import { sobjectOfResult, toFieldValue } from './rows.ts';
@@ -41,11 +41,11 @@ export function queryCount(text: string, binds: ApexBinds = noBinds, access?: Ap
 }
 
 /** The one row that a query's assignment to an sObject takes. @throws QueryException if there are none or several */
-export function onlyRow(rows: ApexList): SObject {
+export function onlyRow(rows: ApexList): SObject | AggregateResult {
   const [first] = rows.items;
   if (rows.size > 1) throw new QueryException('List has more than 1 row for assignment to SObject');
-  if (!(first instanceof SObject)) throw new QueryException('List has no rows for assignment to SObject');
-  return first;
+  if (first instanceof SObject || first instanceof AggregateResult) return first;
+  throw new QueryException('List has no rows for assignment to SObject');
 }
 
 /** Checks a dynamic query's text. @throws QueryException */

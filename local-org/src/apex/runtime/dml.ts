@@ -4,7 +4,8 @@ import { withFreshKinds } from '../../records/index.ts';
 import type { Row } from '../../row.ts';
 import type { FieldDef } from '../../schema/types.ts';
 import { ApexList } from './collections.ts';
-import { DmlException, LimitException, NullPointerException, TypeException, type DmlFailure } from './exceptions.ts';
+import { DmlException, LimitException, NullPointerException, SecurityException, TypeException, type DmlFailure } from './exceptions.ts';
+import { haveReferences, resolveReferences } from './externalReferences.ts';
 import { normalizeId } from './ids.ts';
 import { rowOfSObject } from './rows.ts';
 import { RESULT_TYPES, RowResult } from './saved.ts';
@@ -49,6 +50,38 @@ export function save(operation: DmlOperation, records: unknown, options: DmlOpti
   context.limits.count('dmlStatements');
   context.limits.count('dmlRows', given.length);
   checkBefore(operation, given);
+  if (options.userMode) checkObjectRights(operation, given);
+  if (haveReferences(given)) return saveInRuns(operation, given, options);
+  return saveRows(operation, given, options);
+}
+
+/** Parents named by external ids may stand in the same list: one object after the other, each looked up when its turn comes. */
+function saveInRuns(operation: DmlOperation, given: readonly Given[], options: DmlOptions): RowResult[] {
+  const { store } = apex().org;
+  const results: RowResult[] = [];
+  const point = store.savepoint();
+  try {
+    for (let from = 0; from < given.length; ) {
+      const type = objectOf(given[from]);
+      let to = from;
+      while (to < given.length && objectOf(given[to]) === type) to += 1;
+      const run = given.slice(from, to);
+      attempt(operation, run, () => {
+        for (const record of run) if (record instanceof SObject) resolveReferences(record);
+      });
+      results.push(...saveRows(operation, run, options));
+      from = to;
+    }
+  } catch (error) {
+    point.rollback();
+    throw error;
+  }
+  point.release();
+  return results;
+}
+
+function saveRows(operation: DmlOperation, given: readonly Given[], options: DmlOptions): RowResult[] {
+  const context = apex();
   const rows = given.map((row): Row => rowFor(operation, row));
   const saving = (): SaveResult[] =>
     context.org.records.save(operation, rows, {
@@ -88,6 +121,22 @@ function rowsOf(records: unknown): Given[] {
     if (item === null) throw new NullPointerException();
     throw new TypeException(`Row ${String(index)} is no record`);
   });
+}
+
+/** User mode refuses objects that the user has no right to save. @throws SecurityException */
+function checkObjectRights(operation: DmlOperation, given: readonly Given[]): void {
+  const access = apex().transaction.access();
+  for (const object of new Set(given.map(objectOf))) {
+    const rights = access.object(object);
+    const allowed: Readonly<Record<DmlOperation, boolean>> = {
+      insert: rights.create,
+      update: rights.edit,
+      upsert: rights.create && rights.edit,
+      delete: rights.delete,
+      undelete: rights.create
+    };
+    if (!allowed[operation]) throw new SecurityException(`Access to entity '${object}' denied`);
+  }
 }
 
 /** What the platform refuses before the save order begins. */

@@ -2,7 +2,14 @@ import { ApexList } from './collections.ts';
 import { ApexDecimal } from './decimal.ts';
 import { ApexDouble } from './double.ts';
 import { isNumeric, toDecimal, toNumber } from './equality.ts';
-import { ApexException, caught, NoSuchElementException, NullPointerException, platformExceptions, TypeException } from './exceptions.ts';
+import {
+  ApexException,
+  caught,
+  NoSuchElementException,
+  NullPointerException,
+  platformExceptions,
+  TypeException
+} from './exceptions.ts';
 import { isInstance } from './instances.ts';
 import { ApexEnumValue } from './objects.ts';
 import { apexFrames } from './stack.ts';

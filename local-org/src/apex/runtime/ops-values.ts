@@ -23,7 +23,9 @@ export const valueOperations = {
   /** Ids of 15 and 18 characters are the same; a text that is no id compares as text. */
   equalIds: (a: string | null, b: string | null) =>
     a === b || (a !== null && b !== null && (normalizeId(a) ?? a) === (normalizeId(b) ?? b)),
-  compareTexts(a: string, b: string): number {
+  /** Without case; null is less than any text. */
+  compareTexts(a: string | null, b: string | null): number {
+    if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
     const left = a.toLowerCase();
     const right = b.toLowerCase();
     return left < right ? -1 : left > right ? 1 : 0;

@@ -16,6 +16,11 @@ export interface CloneOptions {
   readonly preserveAutonumber: boolean;
 }
 
+interface RecordErrorText {
+  readonly message: string;
+  readonly field?: string;
+}
+
 const TIMESTAMPS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
 
 /**
@@ -28,10 +33,6 @@ export class SObject implements Comparing {
   readonly values = new Map<string, unknown>();
   /** Fields that a query selected and that have no value: they read as null, but are not populated. */
   selectedNulls: Set<string> | undefined;
-  /** Parents by relationship name, lower case. */
-  readonly parents = new Map<string, SObject | null>();
-  /** Child rows by relationship name, lower case. */
-  readonly childLists = new Map<string, ApexList>();
   /** The record came from a query: what it did not select can't be read. */
   readonly queried: boolean;
   /** Old rows of a trigger, and new ones after the save. */
@@ -41,12 +42,34 @@ export class SObject implements Comparing {
   /** This is a clone, and of which record. */
   cloned = false;
   cloneSource: string | null = null;
-  /** What `addError` said. */
-  readonly errors: { readonly message: string; readonly field?: string }[] = [];
+  // Most records have none of these: they are made when first needed, because records are many.
+  #parents: Map<string, SObject | null> | undefined;
+  #childLists: Map<string, ApexList> | undefined;
+  #errors: RecordErrorText[] | undefined;
 
   constructor(object: ObjectDef, queried = false) {
     this.object = object;
     this.queried = queried;
+  }
+
+  /** Parents by relationship name, lower case. */
+  get parents(): Map<string, SObject | null> {
+    return (this.#parents ??= new Map());
+  }
+
+  /** Child rows by relationship name, lower case. */
+  get childLists(): Map<string, ApexList> {
+    return (this.#childLists ??= new Map());
+  }
+
+  /** What `addError` said. */
+  get errors(): RecordErrorText[] {
+    return (this.#errors ??= []);
+  }
+
+  /** A parent or child list was loaded or set. */
+  get hasRelatives(): boolean {
+    return this.#parents !== undefined || this.#childLists !== undefined;
   }
 
   get apexType(): string {
@@ -132,10 +155,7 @@ export class SObject implements Comparing {
     copy.cloned = true;
     copy.cloneSource = this.id;
     for (const [name, value] of this.values) if (this.#cloned(name, options)) copy.values.set(name, value);
-    for (const [name, parent] of this.parents) {
-      copy.parents.set(name, options.deep && parent !== null ? parent.clone(options) : parent);
-    }
-    for (const [name, list] of this.childLists) copy.childLists.set(name, list);
+    if (this.hasRelatives) this.#cloneRelatives(copy, options);
     // The cleared fields were selected: they read as null instead of failing.
     if (this.queried) {
       const cleared = Array.from(this.values.keys()).filter((name) => !copy.values.has(name));
@@ -148,6 +168,7 @@ export class SObject implements Comparing {
   populated(): ApexMap {
     const map = new ApexMap('String', 'Object');
     for (const [name, value] of this.values) map.put(name, value);
+    if (!this.hasRelatives) return map;
     for (const [key, parent] of this.parents) if (parent !== null) map.put(this.#relationshipName(key), parent);
     for (const [key, list] of this.childLists) map.put(this.#childName(key), list);
     return map;
@@ -174,6 +195,13 @@ export class SObject implements Comparing {
   toString(): string {
     const fields = [...this.values].map(([name, value]) => `${name}=${textOf(value)}`);
     return `${this.object.name}:{${fields.join(', ')}}`;
+  }
+
+  #cloneRelatives(copy: SObject, options: CloneOptions): void {
+    for (const [name, parent] of this.parents) {
+      copy.parents.set(name, options.deep && parent !== null ? parent.clone(options) : parent);
+    }
+    for (const [name, list] of this.childLists) copy.childLists.set(name, list);
   }
 
   #cloned(name: string, options: CloneOptions): boolean {

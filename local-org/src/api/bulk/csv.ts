@@ -67,6 +67,7 @@ export function formatCsv(rows: readonly (readonly string[])[], delimiter: strin
 }
 
 function quotedIfNeeded(value: string, delimiter: string): string {
-  if (!value.includes('"') && !value.includes(delimiter) && !/[\r\n]/.test(value) && value.trim() === value) return value;
+  if (!value.includes('"') && !value.includes(delimiter) && !/[\r\n]/.test(value) && value.trim() === value)
+    return value;
   return `"${value.replaceAll('"', '""')}"`;
 }

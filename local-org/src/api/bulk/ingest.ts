@@ -1,4 +1,5 @@
 import { OrgError, UnsupportedError } from '../../errors.ts';
+import { logFault } from '../../log.ts';
 import type { LiveOrg } from '../../org.ts';
 import type { DmlOperation, SaveResult } from '../../records/index.ts';
 import type { ObjectDef } from '../../schema/types.ts';
@@ -36,7 +37,10 @@ export function ingestRoutes(org: LiveOrg): readonly Route[] {
   const find = (call: Call, { id = '' }: Places): IngestJob => jobs.find(call, id);
   return [
     route('POST jobs/ingest', (call) => ({ status: 200, body: described(jobs.add(create(call))) })),
-    route('GET jobs/ingest', (call) => ({ status: 200, body: { done: true, records: jobs.own(call).map(described), nextRecordsUrl: null } })),
+    route('GET jobs/ingest', (call) => ({
+      status: 200,
+      body: { done: true, records: jobs.own(call).map(described), nextRecordsUrl: null }
+    })),
     route('GET jobs/ingest/:id', (call, places) => ({ status: 200, body: described(find(call, places)) })),
     route('PUT jobs/ingest/:id/batches', (call, places) => upload(call, find(call, places))),
     route('PATCH jobs/ingest/:id', (call, places) => changeState(org, call, find(call, places))),
@@ -62,9 +66,12 @@ function create(call: Call): IngestJob {
   const body = bodyObject(call);
   const operation = operations[String(body['operation'])];
   if (!operation) throw new UnsupportedError(`the bulk operation ${String(body['operation'])}`);
-  const object = inTransaction(call, (transaction) => objectNamed(call.org, String(body['object']), transaction.access()));
+  const object = inTransaction(call, (transaction) =>
+    objectNamed(call.org, String(body['object']), transaction.access())
+  );
   const key = body['externalIdFieldName'];
-  if (operation === 'upsert' && typeof key !== 'string') throw new OrgError('INVALIDJOB', 'An upsert needs externalIdFieldName.');
+  if (operation === 'upsert' && typeof key !== 'string')
+    throw new OrgError('INVALIDJOB', 'An upsert needs externalIdFieldName.');
   return {
     ...newJob(call, operation, object.name),
     operation,
@@ -131,7 +138,7 @@ function processFrom(org: LiveOrg, call: Call, job: IngestJob, start: number): v
 function fail(job: IngestJob, error: unknown): void {
   job.state = 'Failed';
   job.errorMessage = error instanceof OrgError ? `${error.code} : ${error.message}` : String(error);
-  if (!(error instanceof OrgError)) console.error(`Bulk job ${job.id} failed:`, error);
+  if (!(error instanceof OrgError)) logFault(`Bulk job ${job.id} failed`, error);
 }
 
 function saveChunk(org: LiveOrg, call: Call, job: IngestJob, rows: readonly (readonly string[])[]): SaveResult[] {
@@ -150,7 +157,10 @@ function saveChunk(org: LiveOrg, call: Call, job: IngestJob, rows: readonly (rea
 /** A line of the CSV as a JSON record: blank is "not set", `#N/A` is null, `Parent__r.Key__c` names a parent. */
 function bodyOf(job: IngestJob, object: ObjectDef, row: readonly string[]): Record<string, unknown> {
   if (row.length !== job.columns.length) {
-    throw new OrgError('INVALID_CONTENT', `The line has ${String(row.length)} fields, the header ${String(job.columns.length)}.`);
+    throw new OrgError(
+      'INVALID_CONTENT',
+      `The line has ${String(row.length)} fields, the header ${String(job.columns.length)}.`
+    );
   }
   const body: Record<string, unknown> = {};
   for (const [index, column] of job.columns.entries()) {

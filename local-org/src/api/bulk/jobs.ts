@@ -5,6 +5,7 @@ import type { Call } from '../rest/call.ts';
 import { bodyObject } from '../rest/call.ts';
 import { delimiters } from './csv.ts';
 
+/** How far a job is. */
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Aborted' | 'Failed';
 
 /** What ingest and query jobs have in common. They live as long as the server. */
@@ -29,7 +30,8 @@ let lastNumber = 0;
 /** The parts of a job's description that every job has. */
 export function newJob(call: Call, operation: string, object: string): Job {
   const body = bodyObject(call);
-  if ((body['contentType'] ?? 'CSV') !== 'CSV') throw new UnsupportedError('bulk jobs with another content type than CSV');
+  if ((body['contentType'] ?? 'CSV') !== 'CSV')
+    throw new UnsupportedError('bulk jobs with another content type than CSV');
   const delimiterName = String(body['columnDelimiter'] ?? 'COMMA');
   if (!Object.hasOwn(delimiters, delimiterName)) {
     throw new OrgError('INVALIDJOB', `columnDelimiter must be one of ${Object.keys(delimiters).join(', ')}.`);
@@ -98,10 +100,12 @@ export class Jobs<T extends Job> {
   }
 }
 
+/** The character between the fields of the job's CSV. */
 export function delimiterOf(job: Job): string {
   return delimiters[job.delimiterName] ?? ',';
 }
 
+/** What ends a line of the job's CSV. */
 export function lineEndOf(job: Job): string {
   return job.lineEnding === 'CRLF' ? '\r\n' : '\n';
 }

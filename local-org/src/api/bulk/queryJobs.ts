@@ -19,8 +19,14 @@ export function queryJobRoutes(org: LiveOrg): readonly Route[] {
   const jobs = new Jobs<QueryJob>();
   const find = (call: Call, { id = '' }: Places): QueryJob => jobs.find(call, id);
   return [
-    route('POST jobs/query', (call) => ({ status: 200, body: described(jobs.add(create(org, call)), 'UploadComplete') })),
-    route('GET jobs/query', (call) => ({ status: 200, body: { done: true, records: jobs.own(call).map((job) => described(job)), nextRecordsUrl: null } })),
+    route('POST jobs/query', (call) => ({
+      status: 200,
+      body: described(jobs.add(create(org, call)), 'UploadComplete')
+    })),
+    route('GET jobs/query', (call) => ({
+      status: 200,
+      body: { done: true, records: jobs.own(call).map((job) => described(job)), nextRecordsUrl: null }
+    })),
     route('GET jobs/query/:id', (call, places) => ({ status: 200, body: described(find(call, places)) })),
     route('PATCH jobs/query/:id', (call, places) => {
       const job = find(call, places);
@@ -42,7 +48,8 @@ function described(job: QueryJob, state = job.state): Record<string, unknown> {
 
 function create(org: LiveOrg, call: Call): QueryJob {
   const { operation, query } = bodyObject(call);
-  if (operation !== 'query' && operation !== 'queryAll') throw new UnsupportedError(`the bulk operation ${String(operation)}`);
+  if (operation !== 'query' && operation !== 'queryAll')
+    throw new UnsupportedError(`the bulk operation ${String(operation)}`);
   if (typeof query !== 'string') throw new OrgError('INVALIDJOB', 'A query job needs a query.');
   return inTransaction(call, (transaction) => {
     const shape = org.soql.check(query);
@@ -58,7 +65,14 @@ function create(org: LiveOrg, call: Call): QueryJob {
       const values = cells(org, row);
       return columns.map((column) => values.get(column) ?? '');
     });
-    return { ...newJob(call, operation, shape.object), state: 'JobComplete', processed: rows.length, query, columns, rows };
+    return {
+      ...newJob(call, operation, shape.object),
+      state: 'JobComplete',
+      processed: rows.length,
+      query,
+      columns,
+      rows
+    };
   });
 }
 
@@ -78,7 +92,8 @@ function cells(org: LiveOrg, row: ResultRow, path = ''): Map<string, string> {
 function results(call: Call, job: QueryJob): Answer {
   const start = Number(call.query.get('locator') ?? 0);
   const most = Number(call.query.get('maxRecords') ?? job.rows.length);
-  if (!Number.isInteger(start) || start < 0 || !(most >= 0)) throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
+  if (!Number.isInteger(start) || start < 0 || !(most >= 0))
+    throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
   const rows = job.rows.slice(start, start + most);
   const end = start + rows.length;
   return {

@@ -66,7 +66,10 @@ export class DeployQueue {
         canceled: () => waiting.canceled
       });
     } catch (error) {
-      waiting.state = { status: 'Failed', error: { code: 'UNKNOWN_EXCEPTION', message: `The local org failed: ${faultText(error)}` } };
+      waiting.state = {
+        status: 'Failed',
+        error: { code: 'UNKNOWN_EXCEPTION', message: `The local org failed: ${faultText(error)}` }
+      };
     }
   }
 

@@ -20,7 +20,10 @@ export function typeOf(record: unknown): string {
   const attributes = isObject(record) ? record['attributes'] : undefined;
   const type = isObject(attributes) ? attributes['type'] : undefined;
   if (typeof type === 'string') return type;
-  throw new OrgError('INVALID_TYPE', 'Each record needs attributes with its type: { "attributes": { "type": "Case" }, … }');
+  throw new OrgError(
+    'INVALID_TYPE',
+    'Each record needs attributes with its type: { "attributes": { "type": "Case" }, … }'
+  );
 }
 
 /** A record from a JSON body. @throws OrgError for an unknown field or a value of a wrong type */

@@ -18,6 +18,7 @@ export interface Call {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
+/** What a resource answers. */
 export interface Answer {
   readonly status: number;
   /** Sent as JSON; absent: an empty body. */
@@ -30,6 +31,7 @@ export interface Answer {
 /** What a placeholder of the pattern stood for, by its name. */
 export type Places = Readonly<Record<string, string>>;
 
+/** Answers a call. @throws OrgError */
 export type Handler = (call: Call, places: Places) => Answer;
 
 /** A resource: `GET sobjects/:object/describe`. */
@@ -86,6 +88,7 @@ export function bodyObject(call: Call): Record<string, unknown> {
   throw new OrgError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
 }
 
+/** Whether a JSON value is an object, not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -29,7 +29,8 @@ export const collectionRoutes: readonly Route[] = [
 function recordsOf(call: Call): { readonly records: readonly unknown[]; readonly allOrNone: boolean } {
   const body = bodyObject(call);
   const records = body['records'];
-  if (!Array.isArray(records)) throw new OrgError('JSON_PARSER_ERROR', 'The request body needs a list of records: { "records": [ … ] }');
+  if (!Array.isArray(records))
+    throw new OrgError('JSON_PARSER_ERROR', 'The request body needs a list of records: { "records": [ … ] }');
   if (records.length > collectionSize) throw tooMany();
   return { records, allOrNone: body['allOrNone'] === true };
 }
@@ -46,7 +47,8 @@ function saveRecords(call: Call, operation: DmlOperation): Answer {
   const results = save(call, {
     operation,
     allOrNone,
-    candidates: (transaction) => records.map((record) => candidate(() => rowOf(call, transaction, typeOf(record), record)))
+    candidates: (transaction) =>
+      records.map((record) => candidate(() => rowOf(call, transaction, typeOf(record), record)))
   });
   return { status: 200, body: results.map(saveResultJson) };
 }
@@ -97,7 +99,12 @@ function typeOfId(call: Call, id: string): string {
   throw new OrgError('MALFORMED_ID', `malformed id ${id}`);
 }
 
-function retrieve(call: Call, { object: name = '' }: Places, ids: readonly string[], fields: readonly string[]): Answer {
+function retrieve(
+  call: Call,
+  { object: name = '' }: Places,
+  ids: readonly string[],
+  fields: readonly string[]
+): Answer {
   if (ids.length > queryableAtOnce) throw tooMany();
   return inTransaction(call, (transaction) => {
     const object = objectNamed(call.org, name, transaction.access());
@@ -132,4 +139,3 @@ function texts(body: Record<string, unknown>, name: string): string[] {
   if (Array.isArray(list) && list.every((entry) => typeof entry === 'string')) return list;
   throw new OrgError('JSON_PARSER_ERROR', `The request body needs ${name}, a list of texts.`);
 }
-

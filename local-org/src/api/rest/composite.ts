@@ -50,12 +50,19 @@ function composite(call: Call, routes: readonly Route[]): Answer {
 
 function listOf(body: Record<string, unknown>, name: string): Record<string, unknown>[] {
   const list = body[name];
-  if (!Array.isArray(list) || !list.every(isObject)) throw new OrgError('JSON_PARSER_ERROR', `The request body needs ${name}, a list of requests.`);
-  if (list.length > atMost) throw new OrgError('LIMIT_EXCEEDED', `${name} may hold ${String(atMost)} requests, not ${String(list.length)}.`);
+  if (!Array.isArray(list) || !list.every(isObject))
+    throw new OrgError('JSON_PARSER_ERROR', `The request body needs ${name}, a list of requests.`);
+  if (list.length > atMost)
+    throw new OrgError('LIMIT_EXCEEDED', `${name} may hold ${String(atMost)} requests, not ${String(list.length)}.`);
   return list;
 }
 
-function runAll(call: Call, routes: readonly Route[], requests: readonly Record<string, unknown>[], allOrNone: boolean): SubAnswer[] {
+function runAll(
+  call: Call,
+  routes: readonly Route[],
+  requests: readonly Record<string, unknown>[],
+  allOrNone: boolean
+): SubAnswer[] {
   const answers: SubAnswer[] = [];
   const known = new Map<string, SubAnswer>();
   for (const [index, request] of requests.entries()) {
@@ -76,10 +83,18 @@ function halted(request: Record<string, unknown>): SubAnswer {
   return { body: [error], httpHeaders: {}, httpStatusCode: 400, referenceId: String(request['referenceId'] ?? '') };
 }
 
-function runOne(call: Call, routes: readonly Route[], request: Record<string, unknown>, known: ReadonlyMap<string, SubAnswer>): SubAnswer {
+function runOne(
+  call: Call,
+  routes: readonly Route[],
+  request: Record<string, unknown>,
+  known: ReadonlyMap<string, SubAnswer>
+): SubAnswer {
   const referenceId = request['referenceId'];
   if (typeof referenceId !== 'string' || !/^[A-Za-z]\w*$/.test(referenceId)) {
-    throw new OrgError('JSON_PARSER_ERROR', 'Each request of a composite needs a referenceId of letters, digits and underscores.');
+    throw new OrgError(
+      'JSON_PARSER_ERROR',
+      'Each request of a composite needs a referenceId of letters, digits and underscores.'
+    );
   }
   if (known.has(referenceId)) throw new OrgError('INVALID_INPUT', `Duplicate reference id: ${referenceId}`);
   try {
@@ -102,12 +117,23 @@ function textOf(request: Record<string, unknown>, name: string): string {
 function subCall(call: Call, method: string, url: string, body: unknown): Call {
   const [address = '', query = ''] = url.split(/\?(.*)/s);
   const match = /^\/?(?:services\/data\/)?(v\d\d\.0)\/(.*)$/.exec(address);
-  if (!match) throw new OrgError('INVALID_INPUT', `The address ${url} must begin with the path of the API: ${call.base}/…`);
-  const path = (match[2] ?? '').split('/').filter((part) => part !== '').map(decodeURIComponent);
+  if (!match)
+    throw new OrgError('INVALID_INPUT', `The address ${url} must begin with the path of the API: ${call.base}/…`);
+  const path = (match[2] ?? '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
   if (path[0]?.toLowerCase() === 'composite' && path[1]?.toLowerCase() !== 'sobjects') {
-    throw new OrgError('INVALID_INPUT', 'A composite request can\'t hold another one.');
+    throw new OrgError('INVALID_INPUT', "A composite request can't hold another one.");
   }
-  return { ...call, method: method.toUpperCase(), base: `/services/data/${match[1] ?? ''}`, path, query: new URLSearchParams(query), body };
+  return {
+    ...call,
+    method: method.toUpperCase(),
+    base: `/services/data/${match[1] ?? ''}`,
+    path,
+    query: new URLSearchParams(query),
+    body
+  };
 }
 
 /** Puts in what `@{reference.path}` stands for, everywhere in a body. */
@@ -128,13 +154,23 @@ function resolveText(text: string, known: ReadonlyMap<string, SubAnswer>): strin
 function lookUp(path: string, known: ReadonlyMap<string, SubAnswer>): unknown {
   const [reference = '', ...steps] = path.split(/[.[\]]+/).filter((step) => step !== '');
   const answer = known.get(reference);
-  if (!answer) throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${path} found: there is no earlier request ${reference}.`);
-  if (answer.httpStatusCode >= 400) throw new OrgError('PROCESSING_HALTED', `The request ${reference} that ${path} refers to failed.`);
+  if (!answer)
+    throw new OrgError(
+      'PROCESSING_HALTED',
+      `Invalid reference specified. No value for ${path} found: there is no earlier request ${reference}.`
+    );
+  if (answer.httpStatusCode >= 400)
+    throw new OrgError('PROCESSING_HALTED', `The request ${reference} that ${path} refers to failed.`);
   let value: unknown = answer.body;
   for (const step of steps) {
-    value = Array.isArray(value) ? value[Number(step)] : isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    value = Array.isArray(value)
+      ? value[Number(step)]
+      : isObject(value) && Object.hasOwn(value, step)
+        ? value[step]
+        : undefined;
   }
-  if (value === undefined) throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${path} found in ${reference}.`);
+  if (value === undefined)
+    throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${path} found in ${reference}.`);
   return value;
 }
 
@@ -152,9 +188,16 @@ function batch(call: Call, routes: readonly Route[]): Answer {
   return { status: 200, body: { hasErrors: results.some((result) => result.statusCode >= 400), results } };
 }
 
-function runBatched(call: Call, routes: readonly Route[], request: Record<string, unknown>): { statusCode: number; result: unknown } {
+function runBatched(
+  call: Call,
+  routes: readonly Route[],
+  request: Record<string, unknown>
+): { statusCode: number; result: unknown } {
   try {
-    const answer = dispatch(routes, subCall(call, textOf(request, 'method'), textOf(request, 'url'), request['richInput']));
+    const answer = dispatch(
+      routes,
+      subCall(call, textOf(request, 'method'), textOf(request, 'url'), request['richInput'])
+    );
     return { statusCode: answer.status, result: answer.body ?? null };
   } catch (error) {
     const { status, body } = errorAnswer(error);

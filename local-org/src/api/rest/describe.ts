@@ -14,7 +14,10 @@ export function describeObject(call: Call, { object: name = '' }: Places): Answe
       [object.name]
     );
     const recordTypeIds = new Map(recordTypes.map((row) => [String(row['name']), String(row['id'])]));
-    return { status: 200, body: describeSObject(call.org.schema, object, { ...options(call, transaction), recordTypeIds }) };
+    return {
+      status: 200,
+      body: describeSObject(call.org.schema, object, { ...options(call, transaction), recordTypeIds })
+    };
   });
 }
 

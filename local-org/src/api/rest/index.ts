@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { OrgError } from '../../errors.ts';
+import { OrgError, UnsupportedError } from '../../errors.ts';
 import type { LiveOrg } from '../../org.ts';
 import { ingestRoutes } from '../bulk/ingest.ts';
 import { queryJobRoutes } from '../bulk/queryJobs.ts';
@@ -37,8 +37,17 @@ export function restApi(server: FastifyInstance, org: LiveOrg): void {
     versions().map((version) => ({ label: `API ${version}`, url: `/services/data/v${version}`, version }))
   );
   server.get('/services/data/:version', handler);
-  server.route({ method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'], url: '/services/data/:version/*', handler });
-  server.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: csvLimit }, (_request, text, done) => done(null, text));
+  server.route({
+    method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+    url: '/services/data/:version/*',
+    handler
+  });
+  server.all('/cometd/*', () => {
+    throw new UnsupportedError('streaming over CometD');
+  });
+  server.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: csvLimit }, (_request, text, done) =>
+    done(null, text)
+  );
   server.put('/services/data/:version/jobs/ingest/:id/batches', { bodyLimit: csvLimit }, handler);
 }
 
@@ -59,10 +68,17 @@ export function checkVersion(text: string): string {
 function callOf(org: LiveOrg, request: FastifyRequest): Call {
   const session = sessionOf(request);
   if (!org.accessOf(session.userId).userPermission('ApiEnabled') && request.headers.authorization !== undefined) {
-    throw new OrgError('API_DISABLED_FOR_ORG', 'The REST API is not enabled for this user: the permission API Enabled is missing.');
+    throw new OrgError(
+      'API_DISABLED_FOR_ORG',
+      'The REST API is not enabled for this user: the permission API Enabled is missing.'
+    );
   }
   const [address = '', query = ''] = request.url.split(/\?(.*)/s);
-  const [version = '', ...path] = address.split('/').slice(3).filter((part) => part !== '').map(decoded);
+  const [version = '', ...path] = address
+    .split('/')
+    .slice(3)
+    .filter((part) => part !== '')
+    .map(decoded);
   const parameters = new URLSearchParams(query);
   const method = request.method === 'POST' ? (parameters.get('_HttpMethod')?.toUpperCase() ?? 'POST') : request.method;
   return {

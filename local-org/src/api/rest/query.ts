@@ -2,6 +2,7 @@ import { OrgError } from '../../errors.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { inTransaction, route } from './call.ts';
 import { queryBatch } from '../limits.ts';
+import { queryColumns } from './columns.ts';
 import { resultSetJson } from './results.ts';
 
 /** SOQL over REST. */
@@ -15,6 +16,10 @@ export const queryRoutes: readonly Route[] = [
 function query(call: Call, allRows: boolean): Answer {
   const text = call.query.get('q');
   if (text === null) throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified: ?q=SELECT…');
+  if (call.query.get('columns') === 'true') {
+    call.org.soql.check(text);
+    return { status: 200, body: queryColumns(call.org.schema, text) };
+  }
   return inTransaction(call, (transaction) => {
     const set = call.org.soql.query(text, {
       access: transaction.access(),
@@ -23,7 +28,9 @@ function query(call: Call, allRows: boolean): Answer {
       language: transaction.language,
       timeZone: transaction.timeZone
     });
-    return { status: 200, body: resultSetJson(call.org, call.base, set) };
+    const isAggregate = set.rows[0]?.type === 'AggregateResult';
+    const columns = isAggregate ? call.org.soql.check(text).columns : undefined;
+    return { status: 200, body: resultSetJson(call.org, call.base, set, columns) };
   });
 }
 

@@ -6,7 +6,7 @@ import { route } from './call.ts';
 export const resourceRoutes: readonly Route[] = [
   route('GET ', resourceMap),
   route('GET limits', limits),
-  route('GET recent', () => ({ status: 200, body: [] })),
+  route('GET recent', () => refuse('recently viewed records')),
   route('GET search', () => refuse('SOSL')),
   route('GET parameterizedSearch', () => refuse('parameterized search')),
   route('POST parameterizedSearch', () => refuse('parameterized search')),
@@ -19,13 +19,16 @@ function refuse(what: string): never {
   throw new UnsupportedError(what);
 }
 
-const resources = ['composite', 'jobs', 'limits', 'metadata', 'query', 'queryAll', 'recent', 'sobjects', 'tooling', 'ui-api'];
+const resources = ['composite', 'jobs', 'limits', 'metadata', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
 
 function resourceMap(call: Call): Answer {
   const addresses = Object.fromEntries(resources.map((name) => [name, `${call.base}/${name}`]));
   return {
     status: 200,
-    body: { ...addresses, identity: `http://${call.headers['host'] ?? ''}/id/${call.org.organization.id}/${call.session.userId}` }
+    body: {
+      ...addresses,
+      identity: `http://${call.headers['host'] ?? ''}/id/${call.org.organization.id}/${call.session.userId}`
+    }
   };
 }
 

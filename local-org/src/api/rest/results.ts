@@ -1,16 +1,34 @@
 import type { Org } from '../../org.ts';
 import type { ResultRow, ResultSet } from '../../row.ts';
 import type { SaveResult } from '../../records/types.ts';
+import type { AggregateColumn } from '../../soql/types.ts';
 import { toJson } from '../values.ts';
 
-/** A query's answer as the REST API writes it. */
-export function resultSetJson(org: Org, base: string, set: ResultSet): Record<string, unknown> {
+/**
+ * A query's answer as the REST API writes it.
+ * @param columns of an aggregate query: what its aliases hold
+ */
+export function resultSetJson(
+  org: Org,
+  base: string,
+  set: ResultSet,
+  columns?: readonly AggregateColumn[]
+): Record<string, unknown> {
   return {
     totalSize: set.totalSize,
     done: set.done,
     ...(set.locator !== undefined && { nextRecordsUrl: `${base}/query/${set.locator}` }),
-    records: set.rows.map((row) => rowJson(org, base, row))
+    records: set.rows.map((row) => (columns ? aggregateJson(row, columns) : rowJson(org, base, row)))
   };
+}
+
+function aggregateJson(row: ResultRow, columns: readonly AggregateColumn[]): Record<string, unknown> {
+  const json: Record<string, unknown> = { attributes: { type: row.type } };
+  for (const column of columns) {
+    const value = row.values[column.alias] ?? null;
+    json[column.alias] = typeof value === 'object' ? null : toJson(column, value);
+  }
+  return json;
 }
 
 /** A record as the REST API writes it. */

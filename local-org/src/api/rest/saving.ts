@@ -7,6 +7,7 @@ import { inTransaction } from './call.ts';
 /** One record of a request: what shall be saved, or why it can't be read. */
 export type Candidate = { readonly row: Row } | { readonly error: OrgError };
 
+/** What one request shall save. */
 export interface SaveRequest {
   readonly operation: DmlOperation;
   readonly allOrNone: boolean;
@@ -29,7 +30,9 @@ export function save(call: Call, { operation, allOrNone, externalIdField, candid
       auditFields: access.userPermission('CreateAuditFields')
     });
     let next = 0;
-    return all.map((candidate) => ('row' in candidate ? (results[next++] ?? missingResult()) : failure(candidate.error)));
+    return all.map((candidate) =>
+      'row' in candidate ? (results[next++] ?? missingResult()) : failure(candidate.error)
+    );
   });
 }
 

@@ -15,6 +15,7 @@ import { candidate, save } from './saving.ts';
 /** Records, one at a time. */
 export const sobjectRoutes: readonly Route[] = [
   route('GET sobjects', describeOrg),
+  // Nothing notes what was viewed.
   route('GET sobjects/:object', (call, places) => ({
     status: 200,
     body: { objectDescribe: describeObject(call, places).body, recentItems: [] }
@@ -44,7 +45,10 @@ function byKey(call: Call, object: ObjectDef, { field = '', value = '' }: Places
   const key = keyField(object, field);
   const ids = idsByKey(call.org, object, key, fromJson(key, value));
   if (ids.length > 1) {
-    throw new OrgError('DUPLICATE_EXTERNAL_ID', `${key.name}: more than one record found for external id field: [${ids.join(', ')}]`);
+    throw new OrgError(
+      'DUPLICATE_EXTERNAL_ID',
+      `${key.name}: more than one record found for external id field: [${ids.join(', ')}]`
+    );
   }
   if (ids[0] === undefined) throw notFound();
   return ids[0];
@@ -101,7 +105,9 @@ function upsert(call: Call, { object: name = '', field = '', value = '' }: Place
       const row = rowFromJson(call.org, object, body, transaction.access());
       if (key.type === 'id') return [{ row }];
       if (key.name in row.values) {
-        throw new OrgError('INVALID_FIELD', `The ${key.name} field should not be specified in the sobject data.`, [key.name]);
+        throw new OrgError('INVALID_FIELD', `The ${key.name} field should not be specified in the sobject data.`, [
+          key.name
+        ]);
       }
       return [{ row: { type: row.type, values: { ...row.values, [key.name]: fromJson(key, value) } } }];
     }
@@ -136,7 +142,11 @@ function read(call: Call, places: Places, find: Finder): Answer {
   return inTransaction(call, (transaction) => {
     const object = objectNamed(call.org, places['object'] ?? '', transaction.access());
     const id = find(call, object, places);
-    const fields = call.query.get('fields')?.split(',').map((name) => name.trim()) ?? readableFields(object, transaction);
+    const fields =
+      call.query
+        .get('fields')
+        ?.split(',')
+        .map((name) => name.trim()) ?? readableFields(object, transaction);
     const row = readRow(call, transaction, object, id, fields);
     if (!row) throw missing(call, object, id);
     return { status: 200, body: rowJson(call.org, call.base, row) };
@@ -145,7 +155,11 @@ function read(call: Call, places: Places, find: Finder): Answer {
 
 function missing(call: Call, object: ObjectDef, id: string): OrgError {
   const stored = object.fields.has('isdeleted')
-    ? call.org.soql.query('SELECT Id FROM ' + object.name + ' WHERE Id = :id', { access: 'system', allRows: true, binds: () => id })
+    ? call.org.soql.query('SELECT Id FROM ' + object.name + ' WHERE Id = :id', {
+        access: 'system',
+        allRows: true,
+        binds: () => id
+      })
     : undefined;
   return stored?.rows.length ? new OrgError('ENTITY_IS_DELETED', 'entity is deleted') : notFound();
 }
@@ -154,7 +168,9 @@ function missing(call: Call, object: ObjectDef, id: string): OrgError {
 export function readableFields(object: ObjectDef, transaction: Transaction): string[] {
   const access = transaction.access();
   return [...object.fields.values()]
-    .filter((field) => field.type !== 'address' && (field.type === 'id' || access.fieldReadable(object.name, field.name)))
+    .filter(
+      (field) => field.type !== 'address' && (field.type === 'id' || access.fieldReadable(object.name, field.name))
+    )
     .map((field) => field.name);
 }
 
@@ -167,12 +183,15 @@ export function readRow(
   fields: readonly string[]
 ): ResultRow | undefined {
   const names = fields.map((name) => fieldName(object, name));
-  const set = call.org.soql.query(`SELECT ${[...new Set(['Id', ...names])].join(', ')} FROM ${object.name} WHERE Id = :id`, {
-    access: transaction.access(),
-    binds: () => id,
-    language: transaction.language,
-    timeZone: transaction.timeZone
-  });
+  const set = call.org.soql.query(
+    `SELECT ${[...new Set(['Id', ...names])].join(', ')} FROM ${object.name} WHERE Id = :id`,
+    {
+      access: transaction.access(),
+      binds: () => id,
+      language: transaction.language,
+      timeZone: transaction.timeZone
+    }
+  );
   return set.rows[0];
 }
 

@@ -36,7 +36,12 @@ function createTree(call: Call, { object: name = '' }: Places): Answer {
       const branches = readTree(call, object);
       const ids = new Map<Branch, string>();
       const depth = Math.max(0, ...branches.map((branch) => branch.depth));
-      for (let level = 0; level <= depth; level++) saveLevel(call, branches.filter((branch) => branch.depth === level), ids);
+      for (let level = 0; level <= depth; level++)
+        saveLevel(
+          call,
+          branches.filter((branch) => branch.depth === level),
+          ids
+        );
       const results = branches.map((branch) => ({ referenceId: branch.referenceId, id: ids.get(branch) }));
       return { status: 201, body: { hasErrors: false, results } };
     });
@@ -80,7 +85,10 @@ function readTree(call: Call, object: ObjectDef): Branch[] {
   const branches: Branch[] = [];
   readBranches(call, object, bodyObject(call), undefined, 0, branches);
   if (branches.length > collectionSize) {
-    throw new OrgError('EXCEEDED_ID_LIMIT', `A tree may hold ${String(collectionSize)} records; this one holds ${String(branches.length)}.`);
+    throw new OrgError(
+      'EXCEEDED_ID_LIMIT',
+      `A tree may hold ${String(collectionSize)} records; this one holds ${String(branches.length)}.`
+    );
   }
   const seen = new Set<string>();
   for (const { referenceId } of branches) {
@@ -99,24 +107,32 @@ function readBranches(
   branches: Branch[]
 ): void {
   const records = body['records'];
-  if (!Array.isArray(records)) throw new OrgError('JSON_PARSER_ERROR', 'A tree needs a list of records: { "records": [ … ] }');
+  if (!Array.isArray(records))
+    throw new OrgError('JSON_PARSER_ERROR', 'A tree needs a list of records: { "records": [ … ] }');
   for (const record of records) {
     if (!isObject(record)) throw new OrgError('JSON_PARSER_ERROR', 'Each record of a tree must be a JSON object.');
     if (typeOf(record).toLowerCase() !== object.name.toLowerCase()) {
-      throw new OrgError('INVALID_INPUT', `Include an sObject type of ${object.name} in the attributes: ${typeOf(record)}`);
+      throw new OrgError(
+        'INVALID_INPUT',
+        `Include an sObject type of ${object.name} in the attributes: ${typeOf(record)}`
+      );
     }
     const attributes = record['attributes'];
     const referenceId = isObject(attributes) ? attributes['referenceId'] : undefined;
-    if (typeof referenceId !== 'string') throw new OrgError('INVALID_INPUT', 'Include a reference ID for each record in the request.');
+    if (typeof referenceId !== 'string')
+      throw new OrgError('INVALID_INPUT', 'Include a reference ID for each record in the request.');
     const children = Object.entries(record).filter(([, value]) => isObject(value) && 'records' in value);
     const childNames = new Set(children.map(([name]) => name));
     const fields = Object.fromEntries(Object.entries(record).filter(([name]) => !childNames.has(name)));
     const branch: Branch = { referenceId, object, fields, depth, ...(parent && { parent }) };
     branches.push(branch);
     for (const [name, value] of children) {
-      const relationship = object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === name.toLowerCase());
+      const relationship = object.childRelationships.find(
+        (child) => child.relationshipName?.toLowerCase() === name.toLowerCase()
+      );
       const child = relationship && call.org.schema.object(relationship.childObject);
-      if (!child || !isObject(value)) throw new OrgError('INVALID_FIELD', `No such relationship '${name}' on sobject of type ${object.name}`, [name]);
+      if (!child || !isObject(value))
+        throw new OrgError('INVALID_FIELD', `No such relationship '${name}' on sobject of type ${object.name}`, [name]);
       readBranches(call, child, value, { branch, field: relationship.field }, depth + 1, branches);
     }
   }

@@ -87,14 +87,15 @@ function anonymousRoutes(server: FastifyInstance, org: LiveOrg): void {
       const { anonymousBody } = request.query;
       if (anonymousBody === undefined)
         throw new OrgError('INVALID_INPUT', 'The code has to be given: ?anonymousBody=…');
-      const { log: _log, ...result } = execute(org, userId, anonymousBody);
-      return result;
+      return execute(org, userId, anonymousBody).result;
     }
   );
   soapEndpoint(server, '/services/Soap/s/:version/:organization', namespace, ({ operation, body, session }) => {
     if (operation !== 'executeAnonymous') throw new UnsupportedError(`the Apex API's call ${operation}`);
     requirePermission(org, session.userId, 'AuthorApex');
-    const { log, result } = execute(org, session.userId, argument(body, 'String') ?? '');
+    // The WSDL calls the code String, the CLI apexcode.
+    const code = argument(body, 'String') ?? argument(body, 'apexcode') ?? '';
+    const { log, result } = execute(org, session.userId, code);
     return { result, header: { DebuggingInfo: { debugLog: log } } };
   });
 }

@@ -63,13 +63,14 @@ export function navigation(asking: Asking, app: AppDef): NavigationItem[] {
   return app.tabs.flatMap((tab) => navigationItem(asking, tab));
 }
 
-/** The app shown first: the default of one of the user's permission sets or the profile. */
+/** The app shown first: the default of one of the user's permission sets. */
 export function defaultApp(asking: Asking): string | undefined {
   const { org, schema, userId } = asking;
   const rows = org.store.all(
-    `SELECT "PermissionSet"."Name" AS name FROM "PermissionSetAssignment"
-     JOIN "PermissionSet" ON "PermissionSet"."Id" = "PermissionSetAssignment"."PermissionSetId"
-     WHERE "PermissionSetAssignment"."AssigneeId" = ?`,
+    `SELECT "Name" AS name FROM "PermissionSet" WHERE "Id" IN (
+       SELECT "PermissionSetId" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?1
+       UNION SELECT "PermissionSetGroupComponent"."PermissionSetId" FROM "PermissionSetGroupComponent"
+       JOIN "PermissionSetAssignment" USING ("PermissionSetGroupId") WHERE "AssigneeId" = ?1)`,
     [userId]
   );
   return rows

@@ -9,8 +9,10 @@ import type { CompileAnswer, CompileRequest } from './compiler-process.ts';
 const require = createRequire(import.meta.url);
 const PROCESS = join(dirname(fileURLToPath(import.meta.url)), 'compiler-process.ts');
 
-/** How long the compiler's process waits for more work: an edit often follows an edit. */
-const IDLE_MS = 60_000;
+/** How long the compiler's process waits for work: an edit often follows a look at the page, or another edit. */
+const IDLE_MS = 600_000;
+/** After a page was asked for, the machine is busy; then the compiler may start. */
+const PREPARE_MS = 3_000;
 
 /** Compiles bundles on request, in a process that comes and goes, and keeps the result by content hash. */
 export class BundleCompiler {
@@ -20,15 +22,30 @@ export class BundleCompiler {
   #child: ChildProcess | undefined;
   #idle: NodeJS.Timeout | undefined;
   #requests = 0;
+  #closed = false;
 
   /** @param folder where compiled bundles are kept */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
+  /** Starts the compiler soon, so that an edit need not wait for it. */
+  prepare(): void {
+    setTimeout(() => {
+      if (this.#closed) return;
+      this.#child ??= this.#start();
+      this.#waitForWork();
+    }, PREPARE_MS).unref();
+  }
+
+  /** True if this content was compiled before. */
+  has(name: string, hash: string): boolean {
+    return existsSync(this.#fileOf(name, hash));
+  }
+
   /** The compiled module, from the cache if this content was compiled before. */
   compile(bundle: ComponentBundle): Promise<CompiledBundle> {
-    const file = join(this.#folder, `${bundle.name}-${bundle.hash}.js`);
+    const file = this.#fileOf(bundle.name, bundle.hash);
     if (existsSync(file)) return Promise.resolve({ code: readFileSync(file, 'utf8') });
     const running = this.#running.get(file) ?? this.#compileInto(file, bundle);
     this.#running.set(file, running);
@@ -37,9 +54,18 @@ export class BundleCompiler {
 
   /** Ends the compiler's process. */
   close(): void {
+    this.#closed = true;
+    this.#stop();
+  }
+
+  #stop(): void {
     clearTimeout(this.#idle);
     this.#child?.disconnect();
     this.#child = undefined;
+  }
+
+  #fileOf(name: string, hash: string): string {
+    return join(this.#folder, `${name}-${hash}.js`);
   }
 
   async #compileInto(file: string, bundle: ComponentBundle): Promise<CompiledBundle> {
@@ -71,10 +97,15 @@ export class BundleCompiler {
     child.on('message', (answer: CompileAnswer) => {
       this.#waiting.get(answer.id)?.(answer.result);
       this.#waiting.delete(answer.id);
-      if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.close(), IDLE_MS).unref();
+      if (this.#waiting.size === 0) this.#waitForWork();
     });
     child.on('exit', () => this.#lost(child));
     return child;
+  }
+
+  #waitForWork(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#stop(), IDLE_MS).unref();
   }
 
   /** The process died with work undone: say so instead of waiting for ever. */

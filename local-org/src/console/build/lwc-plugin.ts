@@ -1,7 +1,6 @@
 import { basename, dirname, extname } from 'node:path/posix';
 import { transformSync } from '@lwc/compiler';
 import type { Plugin } from 'rollup';
-import ts from 'typescript';
 
 /** The files a build compiles: bundles of the org, sources of the shell, or the base components. */
 export interface ComponentFiles {
@@ -51,12 +50,12 @@ export function lwcFiles(files: ComponentFiles): Plugin {
       return files.read(withoutQuery(id)) ?? null;
     },
 
-    transform(source, id) {
+    async transform(source, id) {
       if (id.startsWith('\0')) return null;
       const path = withoutQuery(id);
       const component = files.component(path);
       const script = SCRIPTS.includes(extname(path));
-      const code = extname(path) === '.ts' ? stripTypes(source, path) : source;
+      const code = extname(path) === '.ts' ? await stripTypes(source, path) : source;
       if (!component) return script ? { code, map: null } : null;
       return { code: compile(code, path, id, component), map: null };
     }
@@ -90,7 +89,9 @@ function compile(
   }
 }
 
-function stripTypes(source: string, path: string): string {
+/** The TypeScript compiler is large; what the org deploys is JavaScript and never needs it. */
+async function stripTypes(source: string, path: string): Promise<string> {
+  const { default: ts } = await import('typescript');
   const { outputText, diagnostics } = ts.transpileModule(source, {
     fileName: path,
     reportDiagnostics: true,

@@ -8,12 +8,13 @@ import { writeFolder } from './output.ts';
 import { CONSOLE_MODULES, CONTEXT_MODULES, contextModule } from './platform-modules.ts';
 
 const SHELL = join(dirname(fileURLToPath(import.meta.url)), '..', 'shell').replaceAll('\\', '/');
+const BOOT = `${SHELL}/boot.ts`;
 
 /** Builds the shell's components and the console's platform modules into a folder that appears only when complete. */
 export async function buildShellInto(folder: string): Promise<void> {
   const modules = [...CONTEXT_MODULES, ...CONSOLE_MODULES];
   const bundle = await rollup({
-    input: { boot: `${SHELL}/boot.ts`, ...Object.fromEntries(modules.map((name) => [name, name])) },
+    input: { boot: BOOT, ...Object.fromEntries(modules.map((name) => [name, name])) },
     preserveEntrySignatures: 'strict',
     onwarn(warning) {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -25,12 +26,18 @@ export async function buildShellInto(folder: string): Promise<void> {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     hoistTransitiveImports: false,
-    manualChunks: (id) => (id.startsWith(`${SHELL}/platform/console/context`) ? 'context' : 'shell')
+    manualChunks: chunkOf
   });
   writeFolder(folder, [
     ...output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])),
     ['shell.css', readFileSync(`${SHELL}/shell.css`, 'utf8')]
   ]);
+}
+
+/** The base components ask for the user's context, and the shell uses them: so the context must stand alone. */
+function chunkOf(id: string): string | undefined {
+  if (id === BOOT) return undefined;
+  return /\/platform\/console\/(context|locale|texts\/base)\.ts$/.test(id) ? 'context' : 'shell';
 }
 
 /** Where a console module's source is: `lightning/x` and `@console/x` below `platform/`. */

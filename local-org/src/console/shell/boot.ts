@@ -1,11 +1,14 @@
-import { createElement } from 'lwc';
-// These make wires that a tab provides values for: they must exist before the first tab does.
-import './platform/lightning/navigation.ts';
-import './platform/lightning/platformWorkspaceApi.ts';
-import App from './components/app/app.ts';
-import { me } from './platform/console/context.ts';
-import { openWorkspace } from './platform/console/desk.ts';
+/** Starts the console; without it there would be nothing to say what went wrong. */
+async function boot(): Promise<void> {
+  try {
+    await import('./main.ts');
+  } catch (error) {
+    const message = document.createElement('pre');
+    message.setAttribute('role', 'alert');
+    message.textContent = `The console could not start.\n${error instanceof Error ? error.message : String(error)}`;
+    document.body.replaceChildren(message);
+    console.error(error);
+  }
+}
 
-document.documentElement.lang = me.user.language.replace('_', '-');
-openWorkspace();
-document.body.append(createElement('shell-app', { is: App }));
+void boot();

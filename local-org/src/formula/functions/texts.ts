@@ -1,7 +1,6 @@
 import type { FormulaFunction, RunArgument } from '../functions.ts';
 import { momentText, numberText } from '../values.ts';
-import { matches, padded } from '../../store/index.ts';
-import { fullId } from '../../records/ids.ts';
+import { fullId, matches, padded } from '../../store/index.ts';
 import { define } from './define.ts';
 
 const text = (argument: RunArgument | undefined): string => String(argument?.value() ?? '');

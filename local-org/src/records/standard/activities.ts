@@ -8,11 +8,15 @@ export function takeAccounts(chunk: Chunk, drafts: readonly Draft[]): void {
   const accountPrefix = chunk.org.schema.object('Account')?.keyPrefix ?? '';
   const contactPrefix = chunk.org.schema.object('Contact')?.keyPrefix ?? '';
   const changed = drafts.filter((draft) => isChanged(draft, 'WhoId') || isChanged(draft, 'WhatId'));
-  const contacts = changed.map((draft) => draft.row.values['WhoId'] ?? null).filter((id) => hasPrefix(id, contactPrefix));
+  const contacts = changed
+    .map((draft) => draft.row.values['WhoId'] ?? null)
+    .filter((id) => hasPrefix(id, contactPrefix));
   const accounts = readTexts(chunk, 'Contact', 'AccountId', contacts);
   for (const { row } of changed) {
     const what = row.values['WhatId'] ?? null;
-    row.values['AccountId'] = hasPrefix(what, accountPrefix) ? what : (accounts.get(String(row.values['WhoId'])) ?? null);
+    row.values['AccountId'] = hasPrefix(what, accountPrefix)
+      ? what
+      : (accounts.get(String(row.values['WhoId'])) ?? null);
   }
 }
 
@@ -20,6 +24,7 @@ function hasPrefix(id: FieldValue, prefix: string): boolean {
   return typeof id === 'string' && id.startsWith(prefix);
 }
 
+/** Where the relation rows of an activity rest. */
 export interface RelationObject {
   /** `TaskRelation` */
   readonly name: string;
@@ -31,7 +36,10 @@ export interface RelationObject {
 /** Keeps the relation rows of an activity in step with its WhoId and WhatId. */
 export function relate(chunk: Chunk, drafts: readonly Draft[], relation: RelationObject): void {
   for (const draft of drafts) {
-    for (const [field, isWhat] of [['WhoId', false], ['WhatId', true]] as const) {
+    for (const [field, isWhat] of [
+      ['WhoId', false],
+      ['WhatId', true]
+    ] as const) {
       if (!isChanged(draft, field)) continue;
       const before = draft.old?.values[field] ?? null;
       if (before !== null) removeRelation(chunk, relation, draft, String(before));

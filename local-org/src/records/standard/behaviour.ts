@@ -19,7 +19,12 @@ export function isChanged({ row, old }: Draft, field: string): boolean {
 }
 
 /** One text field of several records, by id. */
-export function readTexts({ org }: Chunk, object: string, field: string, ids: Iterable<FieldValue>): Map<string, string> {
+export function readTexts(
+  { org }: Chunk,
+  object: string,
+  field: string,
+  ids: Iterable<FieldValue>
+): Map<string, string> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
   const rows = org.store.all(
@@ -30,7 +35,11 @@ export function readTexts({ org }: Chunk, object: string, field: string, ids: It
 }
 
 /** Writes a row that belongs to a record just saved: nobody else's triggers or checks concern it. */
-export function addRow({ org, counters, now }: Chunk, object: string, values: Readonly<Record<string, FieldValue>>): void {
+export function addRow(
+  { org, counters, now }: Chunk,
+  object: string,
+  values: Readonly<Record<string, FieldValue>>
+): void {
   const definition = org.schema.object(object);
   if (!definition) return;
   const plan = planOf(definition);

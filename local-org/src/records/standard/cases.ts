@@ -27,6 +27,11 @@ function takeAccounts(chunk: Chunk, drafts: readonly Draft[]): void {
       isChanged(draft, 'ContactId') &&
       (draft.row.values['AccountId'] == null || (draft.old && !isChanged(draft, 'AccountId')))
   );
-  const accounts = readTexts(chunk, 'Contact', 'AccountId', following.map((draft) => draft.row.values['ContactId'] ?? null));
+  const accounts = readTexts(
+    chunk,
+    'Contact',
+    'AccountId',
+    following.map((draft) => draft.row.values['ContactId'] ?? null)
+  );
   for (const { row } of following) row.values['AccountId'] = accounts.get(String(row.values['ContactId'])) ?? null;
 }

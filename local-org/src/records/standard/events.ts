@@ -34,7 +34,9 @@ function fitTimes(draft: Draft): void {
     return;
   }
   if (minutes < 0 || minutes > longest) {
-    draft.fail('FIELD_INTEGRITY_EXCEPTION', 'Event duration must be between 0 minutes and 14 days', ['DurationInMinutes']);
+    draft.fail('FIELD_INTEGRITY_EXCEPTION', 'Event duration must be between 0 minutes and 14 days', [
+      'DurationInMinutes'
+    ]);
     return;
   }
   const end = start + minutes * minute;
@@ -49,7 +51,8 @@ function fitTimes(draft: Draft): void {
 function startOf(draft: Draft): number | undefined {
   const { values } = draft.row;
   const candidates = ['StartDateTime', 'ActivityDateTime'].filter((name) => isChanged(draft, name));
-  const given = candidates.map((name) => values[name] ?? null).find((value) => value !== null) ?? values['StartDateTime'] ?? null;
+  const given =
+    candidates.map((name) => values[name] ?? null).find((value) => value !== null) ?? values['StartDateTime'] ?? null;
   if (typeof given === 'number') return given;
   const day: FieldValue = values['ActivityDate'] ?? null;
   return values['IsAllDayEvent'] === true && typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) : undefined;

@@ -1,3 +1,4 @@
+import { groupMemberBehaviour, permissionSetAssignmentBehaviour } from './assignments.ts';
 import type { Behaviour } from './behaviour.ts';
 import { caseBehaviour } from './cases.ts';
 import { emailMessageBehaviour } from './emails.ts';
@@ -8,7 +9,9 @@ const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ['Case', caseBehaviour],
   ['Task', taskBehaviour],
   ['Event', eventBehaviour],
-  ['EmailMessage', emailMessageBehaviour]
+  ['EmailMessage', emailMessageBehaviour],
+  ['PermissionSetAssignment', permissionSetAssignmentBehaviour],
+  ['GroupMember', groupMemberBehaviour]
 ]);
 
 /** The platform's own behaviour of an object, if it has one. */

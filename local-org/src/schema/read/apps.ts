@@ -2,7 +2,6 @@ import type { Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   oneOf,
@@ -13,24 +12,22 @@ import {
   unsupported,
   withDefault,
   word,
-  type Read
+  type Read,
+  type RecordOf
 } from '../shape.ts';
 import type { AppDef } from '../types.ts';
 import { profileNames } from '../standard/profiles.ts';
-import type { XmlElement } from '../xml.ts';
 import { expectTab } from './tabs.ts';
 
 const override = {
   actionName: required(oneOf('View', 'Tab', 'New', 'Edit')),
-  comment: ignored,
   content: optional(mark),
   formFactor: withDefault(oneOf('Large', 'Small', 'Medium'), 'Large'),
-  skipRecordTypeSelect: ignored,
   type: required(oneOf('Default', 'Flexipage', 'LightningComponent', 'Visualforce', 'Standard')),
   pageOrSobjectType: required(mark)
 };
 
-const application = record({
+export const application = record({
   label: required(word),
   description: optional(text),
   navType: withDefault(oneOf('Standard', 'Console'), 'Standard'),
@@ -48,7 +45,7 @@ const application = record({
       shouldOverrideOrgTheme: withDefault(flag, false)
     })
   ),
-  actionOverrides: many(record(override)),
+  actionOverrides: many(record({ ...override, comment: ignored, skipRecordTypeSelect: ignored })),
   profileActionOverrides: many(record({ ...override, profile: required(mark), recordType: optional(mark) })),
   isNavAutoTempTabsDisabled: ignored,
   isNavPersonalizationDisabled: ignored,
@@ -67,7 +64,7 @@ type App = Read<typeof application>;
 type Assignment = AppDef['pageAssignments'][number];
 
 /** One page assignment, or undefined for what is no assignment or was reported. */
-function assignment(each: App['actionOverrides'][number], source: Source): Assignment | undefined {
+function assignment(each: RecordOf<typeof override>, source: Source): Assignment | undefined {
   const { draft } = source;
   if (each.type === 'Default') return undefined;
   const { content, pageOrSobjectType: object } = each;
@@ -107,9 +104,7 @@ function profileAssignment(each: App['profileActionOverrides'][number], source: 
 }
 
 /** Reads `applications/*.app`. */
-export function readApplication(root: XmlElement, source: Source): void {
-  const app = application(root, source);
-  if (app === invalid) return;
+export function takeApplication(app: Read<typeof application>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;
   for (const tab of app.tabs) expectTab(tab, source);

@@ -13,10 +13,10 @@ import {
   unsupported,
   withDefault,
   word,
-  type Reader
+  type Reader,
+  type Read
 } from '../shape.ts';
 import type { LwcPropertyDef } from '../types.ts';
-import type { XmlElement } from '../xml.ts';
 import { apiVersion } from './code.ts';
 
 const supportedTargets = new Set([
@@ -72,7 +72,7 @@ const designProperty: Reader<LwcPropertyDef> = (given, reporter) => {
   };
 };
 
-const bundleMeta = record({
+export const bundleMeta = record({
   apiVersion: required(apiVersion),
   isExposed: withDefault(flag, false),
   masterLabel: optional(word),
@@ -96,9 +96,7 @@ const targetConfig = record({
 });
 
 /** Reads `lwc/<name>/<name>.js-meta.xml`. */
-export function readBundleMeta(root: XmlElement, source: Source): void {
-  const meta = bundleMeta(root, source);
-  if (meta === invalid) return;
+export function takeBundleMeta(meta: Read<typeof bundleMeta>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;
   const targets = meta.targets?.target ?? [];

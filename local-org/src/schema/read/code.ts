@@ -9,9 +9,9 @@ import {
   required,
   text,
   unsupported,
-  type Reader
+  type Reader,
+  type Read
 } from '../shape.ts';
-import type { XmlElement } from '../xml.ts';
 
 const oldest = 50;
 const newest = 65;
@@ -26,23 +26,19 @@ export const apiVersion: Reader<string> = (element, reporter) => {
   return invalid;
 };
 
-const apexMeta = record({
+/** The `-meta.xml` beside an Apex class or trigger. */
+export const apexMeta = record({
   apiVersion: required(apiVersion),
   status: required(oneOf('Active')),
   packageVersions: unsupported
 });
 
-/** Reads the `-meta.xml` beside an Apex class or trigger. */
-export function readApexMeta(root: XmlElement, source: Source): void {
-  apexMeta(root, source);
-}
-
 /** The class itself: only its name matters here. */
-export function readApexClass(source: Source): void {
+export function takeApexClass(source: Source): void {
   source.draft.classes.set(source.file.fullName, true);
 }
 
-const staticResource = record({
+export const staticResource = record({
   cacheControl: required(oneOf('Private', 'Public')),
   contentType: required(text),
   description: optional(text),
@@ -50,9 +46,7 @@ const staticResource = record({
 });
 
 /** Reads the `-meta.xml` beside a static resource. */
-export function readStaticResource(root: XmlElement, source: Source): void {
-  const resource = staticResource(root, source);
-  if (resource === invalid) return;
+export function takeStaticResource(resource: Read<typeof staticResource>, source: Source): void {
   const name = source.file.fullName;
   source.draft.staticResources.set(name, { name, contentType: resource.contentType.trim() });
 }

@@ -1,10 +1,9 @@
 import type { Source } from '../draft.ts';
 import type { FieldValue } from '../../row.ts';
-import { flag, ignored, invalid, many, mark, record, required, withDefault, word, element } from '../shape.ts';
+import { flag, ignored, many, mark, record, required, withDefault, word, element, type Read } from '../shape.ts';
 import type { FieldDef } from '../types.ts';
-import type { XmlElement } from '../xml.ts';
 
-const customMetadata = record({
+export const customMetadata = record({
   label: required(word),
   protected: withDefault(flag, false),
   description: ignored,
@@ -38,19 +37,17 @@ export function fieldValue(field: FieldDef, given: string): FieldValue | undefin
 }
 
 /** Reads `customMetadata/<type>.<record>.md`. */
-export function readCustomMetadata(root: XmlElement, source: Source): void {
-  const read = customMetadata(root, source);
-  if (read === invalid) return;
+export function takeCustomMetadata(read: Read<typeof customMetadata>, source: Source): void {
   const { draft } = source;
   const [typeName = '', name = ''] = source.file.fullName.split('.');
   const type = `${typeName}__mdt`;
   if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(name)) {
-    source.report(root, `Custom metadata record ${source.file.fullName} must be named <type>.<record>`);
+    source.report(read, `Custom metadata record ${source.file.fullName} must be named <type>.<record>`);
   }
   draft.later(() => {
     const object = draft.objects.get(type);
     if (object?.kind !== 'customMetadata') {
-      source.report(root, `Custom metadata type ${type} does not exist`);
+      source.report(read, `Custom metadata type ${type} does not exist`);
       return;
     }
     const values: Record<string, FieldValue> = {};
@@ -70,7 +67,7 @@ export function readCustomMetadata(root: XmlElement, source: Source): void {
       if (!field.custom) continue;
       if (field.type === 'boolean') values[field.name] ??= field.defaultFormula === 'true';
       if (!field.nillable && field.type !== 'boolean' && (values[field.name] ?? null) === null) {
-        source.report(root, `Required field missing: ${field.name}`);
+        source.report(read, `Required field missing: ${field.name}`);
       }
     }
     draft.customMetadata.push({ type: object.name, name, label: read.label, values });

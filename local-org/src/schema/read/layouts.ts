@@ -2,7 +2,6 @@ import type { ObjectDraft, Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   oneOf,
@@ -17,9 +16,8 @@ import {
 } from '../shape.ts';
 import { columnPath } from '../columns.ts';
 import type { LayoutDef } from '../types.ts';
-import type { XmlElement } from '../xml.ts';
 
-const layout = record({
+export const layout = record({
   layoutSections: many(
     record({
       customLabel: ignored,
@@ -134,9 +132,7 @@ function relatedList(
 }
 
 /** Reads `layouts/<object>-<name>.layout`. */
-export function readLayout(root: XmlElement, source: Source): void {
-  const read = layout(root, source);
-  if (read === invalid) return;
+export function takeLayout(read: Read<typeof layout>, source: Source): void {
   const { draft } = source;
   const fullName = decodeURIComponent(source.file.fullName);
   const objectName = fullName.split('-')[0] ?? '';
@@ -166,7 +162,7 @@ export function readLayout(root: XmlElement, source: Source): void {
   draft.later(() => {
     const object = draft.objects.get(objectName);
     if (!object) {
-      source.report(root, `Layout of object ${objectName}, which does not exist`);
+      source.report(read, `Layout of object ${objectName}, which does not exist`);
       return;
     }
     for (const section of read.layoutSections) {

@@ -3,7 +3,6 @@ import type { ObjectDraft, Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   oneOf,
@@ -17,7 +16,6 @@ import {
   type Read
 } from '../shape.ts';
 import type { FieldDef, ObjectKind } from '../types.ts';
-import type { XmlElement } from '../xml.ts';
 import { buildField, customField, nameFieldShape } from './field.ts';
 import { compactLayoutShape, listViewShape, readCompactLayout, readListView } from './views.ts';
 
@@ -51,7 +49,7 @@ const actionOverride = record({
   type: required(oneOf('Default', 'Flexipage', 'Visualforce', 'LightningComponent', 'Standard'))
 });
 
-const objectShape = record({
+export const objectShape = record({
   actionOverrides: many(actionOverride),
   allowInChatterGroups: ignored,
   compactLayoutAssignment: optional(mark),
@@ -244,30 +242,33 @@ function ownFields(kind: ObjectKind, object: ObjectRecord, source: Source): Fiel
   }
 }
 
-function requireElements(object: ObjectRecord, root: XmlElement, kind: ObjectKind, source: Source): void {
+function requireElements(object: ObjectRecord, kind: ObjectKind, source: Source): void {
   const needed: (keyof ObjectRecord)[] = ['label'];
   if (kind !== 'customSetting') needed.push('pluralLabel');
   if (kind === 'custom') needed.push('nameField', 'deploymentStatus', 'sharingModel');
   if (kind === 'platformEvent') needed.push('deploymentStatus');
   for (const element of needed) {
     if (object[element] === undefined) {
-      source.report(root, `Required element ${element} is missing in CustomObject ${source.file.fullName}`);
+      source.report(object, `Required element ${element} is missing in CustomObject ${source.file.fullName}`);
     }
   }
   if (object.publishBehavior !== undefined && kind !== 'platformEvent') {
-    source.report(root, 'publishBehavior is allowed for platform events only');
+    source.report(object, 'publishBehavior is allowed for platform events only');
   }
 }
 
-function newObject(object: ObjectRecord, root: XmlElement, source: Source): ObjectDraft | undefined {
+function newObject(object: ObjectRecord, source: Source): ObjectDraft | undefined {
   const name = source.file.fullName;
   const bySuffix = suffixes.find(([suffix]) => name.endsWith(suffix))?.[1];
   if (!bySuffix) {
-    source.report(root, `Object ${name} is not a standard object of the local org and has no suffix __c, __mdt or __e`);
+    source.report(
+      object,
+      `Object ${name} is not a standard object of the local org and has no suffix __c, __mdt or __e`
+    );
     return undefined;
   }
   const kind = object.customSettingsType !== undefined && bySuffix === 'custom' ? 'customSetting' : bySuffix;
-  requireElements(object, root, kind, source);
+  requireElements(object, kind, source);
   const writable = kind !== 'customMetadata';
   const taken = new Set([...source.draft.objects.values()].map((each) => each.keyPrefix));
   const fields = new Map(ownFields(kind, object, source).map((field) => [field.name.toLowerCase(), field]));
@@ -424,12 +425,10 @@ function addPages(object: ObjectRecord, draft: ObjectDraft, source: Source): voi
 }
 
 /** Reads `objects/*.object`: a new object, or what is added to a standard one. */
-export function readObject(root: XmlElement, source: Source): void {
-  const object = objectShape(root, source);
-  if (object === invalid) return;
+export function takeObject(object: Read<typeof objectShape>, source: Source): void {
   const { draft } = source;
   const known = draft.objects.get(source.file.fullName);
-  const target = known ?? newObject(object, root, source);
+  const target = known ?? newObject(object, source);
   if (!target) return;
   draft.objects.set(target.name, target);
   addFields(object, target, source);

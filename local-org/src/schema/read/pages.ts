@@ -2,7 +2,6 @@ import type { Source } from '../draft.ts';
 import { pageComponents, pageTemplates } from '../pageTemplates.ts';
 import {
   ignored,
-  invalid,
   many,
   mark,
   oneOf,
@@ -15,7 +14,6 @@ import {
   type Read
 } from '../shape.ts';
 import type { FlexiPageComponent, FlexiPageRegion, LwcPropertyDef } from '../types.ts';
-import type { XmlElement } from '../xml.ts';
 
 const property = record({
   name: required(mark),
@@ -32,7 +30,7 @@ const componentInstance = record({
   flexipageDataSources: unsupported
 });
 
-const flexiPage = record({
+export const flexiPage = record({
   masterLabel: required(word),
   description: ignored,
   type: required(oneOf('RecordPage', 'AppPage', 'HomePage', 'UtilityBar')),
@@ -184,13 +182,11 @@ const instancesOf = (region: Page['flexiPageRegions'][number]): Instance[] => [
 ];
 
 /** Reads `flexipages/*.flexipage`. */
-export function readFlexiPage(root: XmlElement, source: Source): void {
-  const page = flexiPage(root, source);
-  if (page === invalid) return;
+export function takeFlexiPage(page: Read<typeof flexiPage>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;
   const object = page.sobjectType;
-  if (page.type === 'RecordPage' && !object) source.report(root, `Record page ${name} needs sobjectType`);
+  if (page.type === 'RecordPage' && !object) source.report(page, `Record page ${name} needs sobjectType`);
   if (object) source.expect(object, () => draft.objects.has(object.text), `Object ${object.text} does not exist`);
   checkRegions(page, source);
   const facets = new Set(page.flexiPageRegions.filter((each) => each.type === 'Facet').map((each) => each.name.text));

@@ -3,7 +3,6 @@ import { isPermissionable } from '../permissionable.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   oneOf,
@@ -18,12 +17,11 @@ import {
   type Read
 } from '../shape.ts';
 import { userPermissions } from '../standard/userPermissions.ts';
-import type { XmlElement } from '../xml.ts';
 import { expectTab } from './tabs.ts';
 
 const named = record({ name: required(mark), enabled: required(flag) });
 
-const permissionSet = record({
+export const permissionSet = record({
   label: required(word),
   description: optional(text),
   license: optional(word),
@@ -139,9 +137,7 @@ const enabledNames = (list: readonly { readonly name: Mark; readonly enabled: bo
   list.filter((each) => each.enabled).map((each) => each.name.text);
 
 /** Reads `permissionsets/*.permissionset`. */
-export function readPermissionSet(root: XmlElement, source: Source): void {
-  const set = permissionSet(root, source);
-  if (set === invalid) return;
+export function takePermissionSet(set: Read<typeof permissionSet>, source: Source): void {
   const name = source.file.fullName;
   source.draft.permissionSets.set(name, {
     name,
@@ -178,7 +174,7 @@ export function readPermissionSet(root: XmlElement, source: Source): void {
   checkNames(set, source);
 }
 
-const permissionSetGroup = record({
+export const permissionSetGroup = record({
   label: required(word),
   description: ignored,
   status: ignored,
@@ -188,9 +184,7 @@ const permissionSetGroup = record({
 });
 
 /** Reads `permissionsetgroups/*.permissionsetgroup`. */
-export function readPermissionSetGroup(root: XmlElement, source: Source): void {
-  const group = permissionSetGroup(root, source);
-  if (group === invalid) return;
+export function takePermissionSetGroup(group: Read<typeof permissionSetGroup>, source: Source): void {
   const name = source.file.fullName;
   source.draft.permissionSetGroups.set(name, {
     name,
@@ -206,7 +200,7 @@ export function readPermissionSetGroup(root: XmlElement, source: Source): void {
   }
 }
 
-const customPermission = record({
+export const customPermission = record({
   label: required(word),
   description: ignored,
   isLicensed: ignored,
@@ -215,9 +209,7 @@ const customPermission = record({
 });
 
 /** Reads `customPermissions/*.customPermission`. */
-export function readCustomPermission(root: XmlElement, source: Source): void {
-  const permission = customPermission(root, source);
-  if (permission === invalid) return;
+export function takeCustomPermission(permission: Read<typeof customPermission>, source: Source): void {
   const name = source.file.fullName;
   source.draft.customPermissions.set(name, { name, label: permission.label });
 }

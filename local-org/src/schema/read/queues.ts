@@ -2,7 +2,6 @@ import type { Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   optional,
@@ -11,11 +10,11 @@ import {
   text,
   unsupported,
   withDefault,
-  word
+  word,
+  type Read
 } from '../shape.ts';
-import type { XmlElement } from '../xml.ts';
 
-const queue = record({
+export const queue = record({
   name: required(word),
   description: ignored,
   doesSendEmailToMembers: withDefault(flag, false),
@@ -34,9 +33,7 @@ const queue = record({
 });
 
 /** Reads `queues/*.queue`. */
-export function readQueue(root: XmlElement, source: Source): void {
-  const read = queue(root, source);
-  if (read === invalid) return;
+export function takeQueue(read: Read<typeof queue>, source: Source): void {
   const name = source.file.fullName;
   for (const { sobjectType: object } of read.queueSobject) {
     source.expect(
@@ -55,7 +52,7 @@ export function readQueue(root: XmlElement, source: Source): void {
   });
 }
 
-const messageChannel = record({
+export const messageChannel = record({
   masterLabel: required(word),
   description: ignored,
   isExposed: ignored,
@@ -63,9 +60,7 @@ const messageChannel = record({
 });
 
 /** Reads `messageChannels/*.messageChannel`. */
-export function readMessageChannel(root: XmlElement, source: Source): void {
-  const read = messageChannel(root, source);
-  if (read === invalid) return;
+export function takeMessageChannel(read: Read<typeof messageChannel>, source: Source): void {
   const name = source.file.fullName;
   source.draft.messageChannels.set(name, { name, label: read.masterLabel });
 }

@@ -2,7 +2,6 @@ import type { Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   optional,
   record,
   text,
@@ -10,9 +9,9 @@ import {
   withDefault,
   mark,
   word,
-  type Mark
+  type Mark,
+  type Read
 } from '../shape.ts';
-import type { XmlElement } from '../xml.ts';
 
 const tabPrefix = 'standard-';
 
@@ -29,7 +28,7 @@ export function expectTab(tab: Mark, source: Source): void {
   );
 }
 
-const customTab = record({
+export const customTab = record({
   label: optional(word),
   description: ignored,
   customObject: withDefault(flag, false),
@@ -49,18 +48,16 @@ const customTab = record({
 });
 
 /** Reads `tabs/*.tab`: of a custom object, a Lightning page or a component. */
-export function readTab(root: XmlElement, source: Source): void {
-  const tab = customTab(root, source);
-  if (tab === invalid) return;
+export function takeTab(tab: Read<typeof customTab>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;
   const { flexiPage: page, lwcComponent: component } = tab;
   const targets = [tab.customObject, page !== undefined, component !== undefined].filter(Boolean).length;
-  if (targets !== 1) source.report(root, `Tab ${name} needs exactly one of customObject, flexiPage and lwcComponent`);
+  if (targets !== 1) source.report(tab, `Tab ${name} needs exactly one of customObject, flexiPage and lwcComponent`);
   if (tab.customObject) {
-    source.expect(root, () => draft.objects.get(name)?.custom === true, `Tab of object ${name}, which does not exist`);
+    source.expect(tab, () => draft.objects.get(name)?.custom === true, `Tab of object ${name}, which does not exist`);
   } else if (tab.label === undefined) {
-    source.report(root, `Required element label is missing in CustomTab ${name}`);
+    source.report(tab, `Required element label is missing in CustomTab ${name}`);
   }
   if (page) source.expect(page, () => draft.flexiPages.has(page.text), `FlexiPage ${page.text} does not exist`);
   if (component) {

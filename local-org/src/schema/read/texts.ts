@@ -2,7 +2,6 @@ import type { ObjectDraft, Source } from '../draft.ts';
 import {
   flag,
   ignored,
-  invalid,
   many,
   mark,
   optional,
@@ -11,13 +10,14 @@ import {
   text,
   unsupported,
   word,
-  type Mark
+  type Mark,
+  type Read
 } from '../shape.ts';
 import { languages } from '../standard/settings.ts';
+import type { Place } from '../xml.ts';
 import { translationKey } from '../translate.ts';
-import type { XmlElement } from '../xml.ts';
 
-const customLabels = record({
+export const customLabels = record({
   labels: many(
     record({
       fullName: required(mark),
@@ -31,9 +31,7 @@ const customLabels = record({
 });
 
 /** Reads `labels/CustomLabels.labels`. */
-export function readLabels(root: XmlElement, source: Source): void {
-  const read = customLabels(root, source);
-  if (read === invalid) return;
+export function takeLabels(read: Read<typeof customLabels>, source: Source): void {
   for (const label of read.labels) {
     const name = label.fullName.text;
     if (source.draft.labels.has(name)) source.report(label.fullName, `Label ${name} stands twice`);
@@ -53,7 +51,7 @@ export function readLabels(root: XmlElement, source: Source): void {
 
 const known = new Set(languages.map((each) => each.split('=')[0] ?? ''));
 
-function tableOf(language: string, place: XmlElement, source: Source): Map<string, string> {
+function tableOf(language: string, place: Place, source: Source): Map<string, string> {
   if (!known.has(language)) source.report(place, `Unknown language ${language}`);
   const table = source.draft.translations.get(language) ?? new Map<string, string>();
   source.draft.translations.set(language, table);
@@ -68,7 +66,7 @@ function nameAndLanguage(fullName: string): [string, string] {
 
 const translated = many(record({ name: required(mark), label: required(text) }));
 
-const translations = record({
+export const translations = record({
   customApplications: translated,
   customLabels: translated,
   customTabs: translated,
@@ -83,11 +81,9 @@ const translations = record({
 });
 
 /** Reads `translations/<language>.translation`. */
-export function readTranslations(root: XmlElement, source: Source): void {
-  const read = translations(root, source);
-  if (read === invalid) return;
+export function takeTranslations(read: Read<typeof translations>, source: Source): void {
   const { draft } = source;
-  const table = tableOf(source.file.fullName, root, source);
+  const table = tableOf(source.file.fullName, read, source);
   const put = (
     list: readonly { readonly name: Mark; readonly label: string }[],
     kind: string,
@@ -114,7 +110,7 @@ const caseValues = many(
   })
 );
 
-const objectTranslation = record({
+export const objectTranslation = record({
   caseValues,
   fields: many(
     record({
@@ -150,16 +146,14 @@ const objectTranslation = record({
 });
 
 /** Reads `objectTranslations/<object>-<language>.objectTranslation`. */
-export function readObjectTranslation(root: XmlElement, source: Source): void {
-  const read = objectTranslation(root, source);
-  if (read === invalid) return;
+export function takeObjectTranslation(read: Read<typeof objectTranslation>, source: Source): void {
   const [objectName, language] = nameAndLanguage(source.file.fullName);
-  const table = tableOf(language, root, source);
+  const table = tableOf(language, read, source);
   // Everything below hangs on the object, which another file may bring.
   source.draft.later(() => {
     const object = source.draft.objects.get(objectName);
     if (!object) {
-      source.report(root, `Translation of object ${objectName}, which does not exist`);
+      source.report(read, `Translation of object ${objectName}, which does not exist`);
       return;
     }
     const set = (key: string, value: string | undefined): void => {
@@ -213,19 +207,17 @@ export function readObjectTranslation(root: XmlElement, source: Source): void {
   });
 }
 
-const globalValueSetTranslation = record({
+export const globalValueSetTranslation = record({
   valueTranslation: many(record({ masterLabel: required(mark), translation: optional(text) }))
 });
 
 /** Reads `globalValueSetTranslations/<set>-<language>.globalValueSetTranslation`. */
-export function readGlobalValueSetTranslation(root: XmlElement, source: Source): void {
-  const read = globalValueSetTranslation(root, source);
-  if (read === invalid) return;
+export function takeGlobalValueSetTranslation(read: Read<typeof globalValueSetTranslation>, source: Source): void {
   const [setName, language] = nameAndLanguage(source.file.fullName);
-  const table = tableOf(language, root, source);
+  const table = tableOf(language, read, source);
   const set = source.draft.globalValueSets.get(setName);
   if (!set) {
-    source.report(root, `Translation of global value set ${setName}, which does not exist`);
+    source.report(read, `Translation of global value set ${setName}, which does not exist`);
     return;
   }
   for (const { masterLabel, translation } of read.valueTranslation) {

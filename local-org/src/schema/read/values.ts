@@ -1,9 +1,8 @@
 import type { Source } from '../draft.ts';
-import { flag, ignored, invalid, many, record, required, word } from '../shape.ts';
-import type { XmlElement } from '../xml.ts';
+import { flag, ignored, many, record, required, word, type Read } from '../shape.ts';
 import { picklistValue, picklistValues } from './field.ts';
 
-const globalValueSet = record({
+export const globalValueSet = record({
   masterLabel: required(word),
   description: ignored,
   sorted: required(flag),
@@ -11,9 +10,7 @@ const globalValueSet = record({
 });
 
 /** Reads `globalValueSets/*.globalValueSet`. */
-export function readGlobalValueSet(root: XmlElement, source: Source): void {
-  const set = globalValueSet(root, source);
-  if (set === invalid) return;
+export function takeGlobalValueSet(set: Read<typeof globalValueSet>, source: Source): void {
   const values = picklistValues(set.customValue, source);
   if (set.sorted) values.sort((a, b) => a.label.localeCompare(b.label));
   source.draft.globalValueSets.set(source.file.fullName, values);

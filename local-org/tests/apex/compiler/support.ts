@@ -1,6 +1,5 @@
 import { compile } from '../../../src/apex/image/compile.ts';
-import { Code } from '../../../src/apex/image/loader.ts';
-import { createApexRuntime } from '../../../src/apex/image/runtime.ts';
+import { Runtime } from '../../../src/apex/image/runtime.ts';
 import { ApexException } from '../../../src/apex/runtime/exceptions.ts';
 import { asApexFault } from '../../../src/apex/runtime/ops-types.ts';
 import { textOf } from '../../../src/apex/runtime/text.ts';
@@ -13,7 +12,7 @@ import { thingOrg } from '../../support/things.ts';
 
 /** An org with `Thing__c` and real Apex. */
 export function apexOrg(options: TestOrgOptions = {}): TestOrg {
-  return thingOrg({ ...options, rooms: { createApex: createApexRuntime, ...options.rooms } });
+  return thingOrg(options);
 }
 
 /** Class and trigger texts by their own names. */
@@ -47,10 +46,15 @@ export function run(org: TestOrg, body: string, ...others: string[]): Ran {
   const text = `public class Main { public static Object run() {\n${body}\n} }`;
   const result = compile(sources(text, ...others), org.schema);
   if ('problems' in result) {
-    throw new Error(result.problems.map(({ file, line, column, message }) => `${file}:${String(line)}:${String(column)} ${message}`).join('\n'));
+    throw new Error(
+      result.problems
+        .map(({ file, line, column, message }) => `${file}:${String(line)}:${String(column)} ${message}`)
+        .join('\n')
+    );
   }
   org.apex.load(result.image);
-  const code = new Code(result.image);
+  if (!(org.apex instanceof Runtime)) throw new Error('This test org has no real Apex');
+  const { code } = org.apex;
   let log: readonly string[] = [];
   try {
     const value = org.transact(org.adminId, (transaction) =>

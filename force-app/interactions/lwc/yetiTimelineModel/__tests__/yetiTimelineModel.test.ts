@@ -126,8 +126,8 @@ describe('icons', () => {
   });
 
   it('points from the customer to us and back', () => {
-    expect(directionIcon('Inbound')).toBe('utility:arrow_left');
-    expect(directionIcon('Outbound')).toBe('utility:arrow_right');
+    expect(directionIcon('Inbound')).toBe('utility:back');
+    expect(directionIcon('Outbound')).toBe('utility:forward');
     expect(directionIcon(null)).toBeUndefined();
   });
 });

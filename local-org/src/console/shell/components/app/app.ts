@@ -46,6 +46,11 @@ export default class App extends LightningElement {
     return primary && subtabs.length > 0 ? [primary, ...subtabs] : [];
   }
 
+  /** The first link of the page jumps over the tabs. */
+  handleSkip(): void {
+    this.template?.querySelector('main')?.focus();
+  }
+
   private follow(): void {
     this.state = workspace.state;
     this.#visited.add(this.state.focusedId);

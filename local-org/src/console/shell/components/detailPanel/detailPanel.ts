@@ -2,6 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import type { Provisioned } from '../../platform/console/cache.ts';
 import { messageOf } from '../../platform/console/http.ts';
 import { fieldsOfItem, getLayout, type Layout, type LayoutItem } from '../../platform/console/layouts.ts';
+import { shownLabel } from '../../platform/console/values.ts';
 import { text } from '../../platform/console/texts/shell.ts';
 import { getObjectInfo, type FieldInfo, type ObjectInfo } from '../../platform/lightning/uiObjectInfoApi.ts';
 import { getRecord, type RecordRepresentation } from '../../platform/lightning/uiRecordApi.ts';
@@ -36,9 +37,10 @@ export default class DetailPanel extends LightningElement {
   get sections() {
     const { data: object } = this.object ?? {};
     if (!this.layout?.data || !object || !this.record) return undefined;
-    return this.layout.data.sections.map(({ heading, useHeading, layoutRows }, index) => ({
+    return this.layout.data.sections.map(({ heading, useHeading, columns, layoutRows }, index) => ({
       key: `${index}`,
       heading: useHeading ? heading : '',
+      className: columns > 1 && this.flexipageRegionWidth !== 'SMALL' ? 'fields fields_two' : 'fields',
       items: layoutRows.flatMap(({ layoutItems }, row) =>
         layoutItems.map((item, column) => ({ key: `${row}-${column}`, ...shownItem(item, object) }))
       )
@@ -49,5 +51,6 @@ export default class DetailPanel extends LightningElement {
 /** Fields the user can't see are missing from the object's info: their place stays empty. */
 function shownItem(item: LayoutItem, object: ObjectInfo): { label: string; infos: readonly FieldInfo[] } {
   const infos = fieldsOfItem(item).flatMap((name) => object.fields[name] ?? []);
-  return { label: infos.length > 0 ? item.label : '', infos };
+  const [first] = infos;
+  return { label: first ? shownLabel(item.label, first) : '', infos };
 }

@@ -1,6 +1,5 @@
 import { api, LightningElement } from 'lwc';
 import { me } from '../../platform/console/context.ts';
-import { text } from '../../platform/console/texts/shell.ts';
 import { formatValue } from '../../platform/console/values.ts';
 import type { FieldInfo } from '../../platform/lightning/uiObjectInfoApi.ts';
 import type { RecordRepresentation } from '../../platform/lightning/uiRecordApi.ts';
@@ -18,7 +17,6 @@ export default class Field extends LightningElement {
 
   get shown(): string {
     if (!this.info || !this.field) return '';
-    if (this.flag) return text(this.value === true ? 'yes' : 'no');
     return this.parentName ?? this.field.displayValue ?? formatValue(this.field.value, this.info.dataType, me.user);
   }
 
@@ -50,10 +48,6 @@ export default class Field extends LightningElement {
 
   get flag(): boolean {
     return this.is('Boolean');
-  }
-
-  get flagIcon(): string {
-    return this.value === true ? 'utility:check' : 'utility:steps';
   }
 
   private get field() {

@@ -13,6 +13,8 @@ export default class FlexiComponent extends LightningElement {
   @api regionWidth: string | undefined;
   constructorOfComponent: ComponentConstructor | undefined;
   values: Readonly<Record<string, unknown>> = {};
+  readonly loadingText = text('loading');
+  variant: 'error' | 'warning' = 'error';
   problem = '';
   detail = '';
 
@@ -29,6 +31,7 @@ export default class FlexiComponent extends LightningElement {
         this.values = loaded.values;
         this.constructorOfComponent = loaded.constructor;
       } else {
+        this.variant = 'warning';
         this.problem = text('unsupportedComponent', component);
       }
     } catch (error) {

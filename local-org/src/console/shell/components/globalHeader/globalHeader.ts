@@ -30,7 +30,7 @@ export default class GlobalHeader extends LightningElement {
 
   handleSkip(event: Event): void {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('skip', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('skip'));
   }
 
   async handleSelect(event: CustomEvent<{ readonly value: string }>): Promise<void> {

@@ -3,6 +3,7 @@ import type { Provisioned } from '../../platform/console/cache.ts';
 import { messageOf } from '../../platform/console/http.ts';
 import { iconOf } from '../../platform/console/icons.ts';
 import { fieldsOf, getLayout, type Layout } from '../../platform/console/layouts.ts';
+import { shownLabel } from '../../platform/console/values.ts';
 import { getObjectInfo, type FieldInfo, type ObjectInfo } from '../../platform/lightning/uiObjectInfoApi.ts';
 import { getRecord, type RecordRepresentation } from '../../platform/lightning/uiRecordApi.ts';
 
@@ -51,8 +52,8 @@ export default class HighlightsPanel extends LightningElement {
     return field ? String(field.displayValue ?? field.value ?? '') : '';
   }
 
-  get fields(): readonly FieldInfo[] {
-    return this.infos.slice(1);
+  get fields() {
+    return this.infos.slice(1).map((info) => ({ info, key: info.apiName, label: shownLabel(info.label, info) }));
   }
 
   private get infos(): readonly FieldInfo[] {

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Connection } from 'jsforce';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../local-org/tests/support/browser.ts';
+import { connectLocal } from '../../scripts/lib/connection.ts';
+
+export const english = 'mira.zefirska@zbik.example';
+export const polish = 'kalina.szyszkowna@zbik.example';
+export const withoutRights = 'jagoda.nowa@zbik.example';
+
+/** The running org with a browser and an admin's connection, for the tests of one file. */
+export class Console {
+  #browser: Browser | undefined;
+  #connection: Connection | undefined;
+
+  async begin(): Promise<void> {
+    this.#browser = await launchBrowser();
+    this.#connection = await connectLocal(inject('orgFolder'));
+  }
+
+  async end(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** jsforce as the admin. */
+  get connection(): Connection {
+    return this.#connection ?? notBegun();
+  }
+
+  /** A window of its own, in which that user has signed in. */
+  async signIn(username: string): Promise<Page> {
+    const context = await (this.#browser ?? notBegun()).newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    await page.goto(inject('orgUrl'));
+    if (username !== english) {
+      await page.evaluate(async (name) => {
+        const answer = await fetch('/console/api/switch-user', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ username: name })
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+      }, username);
+    }
+    return page;
+  }
+
+  /** Opens a record's page. */
+  async open(page: Page, object: string, recordId: string): Promise<void> {
+    await page.goto(new URL(`/lightning/r/${object}/${recordId}/view`, inject('orgUrl')).href);
+  }
+
+  /** The only row of a query. */
+  async one<T extends Record<string, unknown>>(soql: string): Promise<T> {
+    const { records } = await this.connection.query<T>(soql);
+    const [record] = records;
+    if (record === undefined) throw new Error(`No row: ${soql}`);
+    return record;
+  }
+
+  async count(soql: string): Promise<number> {
+    return (await this.connection.query(soql)).totalSize;
+  }
+}
+
+/** Gives the tests of a file their console. */
+export function useConsole(): Console {
+  const console = new Console();
+  beforeAll(() => console.begin());
+  afterAll(() => console.end());
+  return console;
+}
+
+function notBegun(): never {
+  throw new Error('The console is used before its tests begin');
+}
+
+/** The visible timeline of a page, or the nth of several. */
+export function timeline(page: Page, nth = 0): Locator {
+  return page.locator('c-yeti-timeline:visible').nth(nth);
+}
+
+/** The rows of a timeline. */
+export function rows(within: Locator): Locator {
+  return within.getByRole('article');
+}
