@@ -42,8 +42,17 @@ const usualOrg: NewOrg = {
  * @throws OrgError if the database can't be used or what is deployed in it can no longer be read
  */
 export function assembleOrg(options: OpenOptions, rooms: Rooms): LiveOrg {
-  const { clock = systemClock } = options;
   const database = openStore(options.folder);
+  try {
+    return assemble(database, options, rooms);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function assemble(database: Store, options: OpenOptions, rooms: Rooms): LiveOrg {
+  const { clock = systemClock } = options;
   let schema = deployedSchema(database);
   const counters = new Counters(database);
   prepareDatabase(database, schema, counters, clock.now(), { ...usualOrg, ...options.newOrg });
@@ -105,7 +114,6 @@ function deployedSchema(store: Store): Schema {
   const built = buildSchema(storedMetadata(store));
   if ('schema' in built) return built.schema;
   const [first] = built.problems;
-  store.close();
   throw new OrgError(
     'SCHEMA_DAMAGED',
     `What is deployed in this org can no longer be read: ${first?.file ?? ''}:${String(first?.line ?? 0)}: ${first?.message ?? ''}. Run \`npm run org:reset\` to start with an empty org.`

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,7 +10,7 @@ export class Helper<Question, Answer> {
   readonly #module: URL;
   readonly #idle: number;
   readonly #isAnswer: (message: unknown) => message is Answer;
-  #process: ReturnType<typeof fork> | undefined;
+  #process: ChildProcess | undefined;
   #timer: NodeJS.Timeout | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -33,35 +33,36 @@ export class Helper<Question, Answer> {
     const child = (this.#process ??= this.#start());
     child.ref();
     child.channel?.ref();
+    const name = fileURLToPath(this.#module);
     return new Promise<Answer>((resolve, reject) => {
-      const settle = () => {
-        child.removeAllListeners();
+      const settle = (): void => {
+        child.off('message', answered).off('error', failed).off('exit', ended);
         this.#rest(child);
       };
-      child.once('message', (message) => {
+      const answered = (message: unknown): void => {
         settle();
         if (this.#isAnswer(message)) resolve(message);
-        else reject(new Error(`${fileURLToPath(this.#module)} failed: ${failureOf(message)}`));
-      });
-      child.once('error', (error) => {
-        this.#process = undefined;
+        else reject(new Error(`${name} failed: ${failureOf(message)}`));
+      };
+      const failed = (error: Error): void => {
+        settle();
         reject(error);
+      };
+      const ended = (code: number | null, signal: string | null): void => {
+        settle();
+        reject(new Error(`${name} ended (${signal ?? String(code)}) without an answer`));
+      };
+      child.on('message', answered).on('error', failed).on('exit', ended);
+      child.send(JSON.stringify(question), (error) => {
+        if (error) failed(error);
       });
-      child.once('exit', (code, signal) => {
-        this.#process = undefined;
-        reject(new Error(`${fileURLToPath(this.#module)} ended (${signal ?? code}) without an answer`));
-      });
-      child.send(JSON.stringify(question));
     });
   }
 
   /** Neither the idle process nor its timer keeps the server from ending. */
-  #rest(child: ReturnType<typeof fork>): void {
+  #rest(child: ChildProcess): void {
     child.unref();
     child.channel?.unref();
-    child.once('exit', () => {
-      if (this.#process === child) this.#process = undefined;
-    });
     this.#timer = setTimeout(() => {
       if (this.#process === child) this.#process = undefined;
       child.kill();
@@ -69,12 +70,16 @@ export class Helper<Question, Answer> {
     this.#timer.unref();
   }
 
-  #start(): ReturnType<typeof fork> {
+  #start(): ChildProcess {
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-    return fork(fileURLToPath(this.#module), {
+    const child = fork(fileURLToPath(this.#module), {
       execArgv: ['--import', loader],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     });
+    child.once('exit', () => {
+      if (this.#process === child) this.#process = undefined;
+    });
+    return child;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { MetadataFile } from '../schema/types.ts';
 import { isManifest, type Manifest } from './manifest.ts';
-import { type MetadataType, parentOfPart, typeOfFolder } from './registry.ts';
+import { decodedName, type MetadataType, parentOfPart, typeOfFolder } from './registry.ts';
 import type { PackageFiles } from './zip.ts';
 
 /** One component of a package with its files, the content file first. */
@@ -72,7 +72,7 @@ function identify(file: string): { type: MetadataType; fullName: string } | stri
   const name = type.metaFile ? path.replace(/-meta\.xml$/, '') : path;
   if (name.includes('/') || !name.endsWith(suffix))
     return `A ${type.name} is a file ${type.folder}/<name>${suffix}, not ${file}`;
-  return { type, fullName: decodeURIComponent(name.slice(0, -suffix.length)) };
+  return { type, fullName: decodedName(name.slice(0, -suffix.length)) };
 }
 
 function checkFiles({ type, fullName, files }: Omit<Component, 'named'>, problems: Problem[]): void {

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { isManifest } from './manifest.ts';
 import type { Change, Plan, Warning } from './plan.ts';
-import { typeOfFolder } from './registry.ts';
+import { decodedName, typeOfFolder } from './registry.ts';
 import type { DeployMessage } from './types.ts';
 
 /** What a deployment that went well says of each component, with its warnings. */
@@ -66,7 +66,7 @@ export function componentOfFile(file: string): { readonly type: string; readonly
   const suffix = `.${type.suffix}`;
   return {
     type: type.name,
-    fullName: decodeURIComponent(path.endsWith(suffix) ? path.slice(0, -suffix.length) : path)
+    fullName: decodedName(path.endsWith(suffix) ? path.slice(0, -suffix.length) : path)
   };
 }
 

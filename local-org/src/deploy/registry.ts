@@ -39,11 +39,6 @@ const types: readonly MetadataType[] = [
   { name: 'FlexiPage', folder: 'flexipages', suffix: 'flexipage' },
   { name: 'GlobalValueSetTranslation', folder: 'globalValueSetTranslations', suffix: 'globalValueSetTranslation' },
   { name: 'GlobalValueSet', folder: 'globalValueSets', suffix: 'globalValueSet' },
-  {
-    name: 'GlobalValueSetTranslation',
-    folder: 'globalValueSetTranslations',
-    suffix: 'globalValueSetTranslation'
-  },
   { name: 'Layout', folder: 'layouts', suffix: 'layout' },
   { name: 'LightningComponentBundle', folder: 'lwc', bundle: true },
   { name: 'LightningMessageChannel', folder: 'messageChannels', suffix: 'messageChannel' },
@@ -80,4 +75,13 @@ export function parentOfPart(part: string): { readonly type: MetadataType; reado
 /** The full name of a part: `Thing__c.Ext__c`; labels stand alone. */
 export function partFullName(parent: MetadataType, parentName: string, name: string): string {
   return parent.name === 'CustomObject' ? `${parentName}.${name}` : name;
+}
+
+/** A file's name without suffix as a full name: clients write what a file can't be called in percent signs. */
+export function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

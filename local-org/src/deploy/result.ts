@@ -59,7 +59,7 @@ export function deployResult(org: Org, job: DeployJob, state: DeployState): Depl
     ...(step !== undefined && !done && { stateDetail: step }),
     ...(error && { errorStatusCode: error.code, errorMessage: error.message }),
     numberComponentErrors: failures.length,
-    numberComponentsDeployed: successes.filter(({ componentType }) => componentType !== '').length,
+    numberComponentsDeployed: status === 'Succeeded' ? (state.total ?? 0) : 0,
     numberComponentsTotal: state.total ?? 0,
     numberTestErrors: tests?.numFailures ?? 0,
     numberTestsCompleted: (tests?.numTestsRun ?? 0) - (tests?.numFailures ?? 0),

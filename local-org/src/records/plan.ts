@@ -53,9 +53,7 @@ function makePlan(object: ObjectDef): ObjectPlan {
 }
 
 function isRequired(field: FieldDef): boolean {
-  return (
-    !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'boolean' && !field.autoNumber
-  );
+  return !field.nillable && field.createable && field.type !== 'boolean' && !field.autoNumber;
 }
 
 /** A value as the database keeps it. */

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OrgError } from '../errors.ts';
 import { EventDelivery, keepMessages } from '../events/index.ts';
-import type { Org } from '../org.ts';
 import type { FieldValue } from '../row.ts';
-import type { ObjectDef } from '../schema/types.ts';
-import type { Counters } from './counters.ts';
 import { defaultsOf } from './defaults.ts';
 import type { Draft } from './draft.ts';
 import { FormulaReader } from './formulas.ts';
@@ -12,22 +9,11 @@ import { checkGiven } from './given.ts';
 import { idOf } from './ids.ts';
 import { planOf } from './plan.ts';
 import type { Chunk } from './saving.ts';
-import type { DmlOperation, SaveOptions } from './types.ts';
+import type { Batch } from './records.ts';
 import { validate } from './validation.ts';
 
-interface Publishing {
-  readonly org: Org;
-  readonly counters: Counters;
-  readonly object: ObjectDef;
-  readonly operation: DmlOperation;
-  readonly options: SaveOptions;
-}
-
 /** Inserting a platform event publishes it: now, or with the commit. It is never stored. */
-export function publishEvents(
-  { org, counters, object, operation, options }: Publishing,
-  drafts: readonly Draft[]
-): void {
+export function publishEvents({ org, counters, object, operation, options }: Batch, drafts: readonly Draft[]): void {
   if (operation !== 'insert') {
     throw new OrgError('INVALID_TYPE_FOR_OPERATION', `The platform event ${object.name} can only be inserted.`);
   }

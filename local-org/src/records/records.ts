@@ -12,7 +12,6 @@ import { fullId } from './ids.ts';
 import { checkMixing } from './mixing.ts';
 import { planOf } from './plan.ts';
 import { saveChunk } from './saving.ts';
-import type { Chunk } from './saving.ts';
 import type { DmlOperation, Records, SaveOptions, SaveResult } from './types.ts';
 import { splitUpsert } from './upsert.ts';
 
@@ -28,7 +27,8 @@ export function createRecords(org: Org, counters: Counters): Records {
       const savepoint = options.allOrNone ? org.store.savepoint() : undefined;
       try {
         for (const chunk of chunksOf(drafts)) {
-          saveDrafts(org, counters, operation, chunk, options);
+          const object = objectNamed(org, chunk[0]?.given.type ?? '');
+          saveDrafts({ org, counters, object, operation, options }, chunk);
           if (savepoint && drafts.some((draft) => draft.failed)) {
             savepoint.rollback();
             failTheOthers(drafts);
@@ -43,9 +43,14 @@ export function createRecords(org: Org, counters: Counters): Records {
   };
 }
 
+function objectNamed(org: Org, name: string): ObjectDef {
+  const object = org.schema.object(name);
+  if (!object) throw new OrgError('INVALID_TYPE', `sObject type '${name}' is not supported.`);
+  return object;
+}
+
 function draftOf(org: Org, operation: DmlOperation, row: Row): Draft {
-  const object = org.schema.object(row.type);
-  if (!object) throw new OrgError('INVALID_TYPE', `sObject type '${row.type}' is not supported.`);
+  const object = objectNamed(org, row.type);
   const { values, unknown } = namedValues(object.fields, row.values);
   const draft = new Draft({ type: object.name, values });
   for (const name of unknown) {
@@ -88,75 +93,43 @@ function failTheOthers(drafts: readonly Draft[]): void {
   }
 }
 
-function saveDrafts(
-  org: Org,
-  counters: Counters,
-  operation: DmlOperation,
-  drafts: readonly Draft[],
-  options: SaveOptions
-): void {
-  const first = drafts[0];
-  const object = first && org.schema.object(first.given.type);
-  if (!object) return;
+/** Rows of one object that go the same way. */
+export interface Batch {
+  readonly org: Org;
+  readonly counters: Counters;
+  readonly object: ObjectDef;
+  readonly operation: DmlOperation;
+  readonly options: SaveOptions;
+}
+
+function saveDrafts(batch: Batch, drafts: readonly Draft[]): void {
+  const { org, object, operation, options } = batch;
   if (object.kind === 'platformEvent') {
-    publishEvents({ org, counters, object, operation, options }, drafts);
+    publishEvents(batch, drafts);
     return;
   }
   checkMixing(org.transaction, object);
-  const save = (kind: DmlOperation, some: readonly Draft[]): void =>
-    withRetries(org, some, options.allOrNone, (good) => saveOnce(org, counters, object, kind, good, options));
   if (operation !== 'upsert') {
-    save(operation, drafts);
+    saveWithRetries(batch, drafts);
     return;
   }
   const { inserts, updates } = splitUpsert(org, object, drafts, options);
-  save('insert', inserts);
-  save('update', updates);
-}
-
-/** @returns whether a failure came after something was already done */
-function saveOnce(
-  org: Org,
-  counters: Counters,
-  object: ObjectDef,
-  operation: DmlOperation,
-  drafts: readonly Draft[],
-  options: SaveOptions
-): boolean {
-  const plan = planOf(object);
-  const now = Math.floor(org.clock.now() / 1000) * 1000;
-  const formulas = new FormulaReader(org);
-  switch (operation) {
-    case 'insert':
-    case 'update': {
-      const chunk: Chunk = { org, counters, plan, operation, options, now, formulas };
-      return saveChunk(chunk, drafts);
-    }
-    case 'delete':
-      return deleteChunk({ org, plan, operation, options, now, formulas }, drafts);
-    case 'undelete':
-      return undeleteChunk({ org, plan, operation, options, now, formulas }, drafts);
-    case 'upsert':
-      throw new Error('An upsert is saved as an insert and an update.');
-  }
+  saveWithRetries({ ...batch, operation: 'insert' }, inserts);
+  saveWithRetries({ ...batch, operation: 'update' }, updates);
 }
 
 /**
  * The platform's way with partial success: what failed is left out, what was done is taken back, and the good rows are
  * saved again, triggers included; after the third time no row of the chunk is saved.
  */
-function withRetries(
-  org: Org,
-  drafts: readonly Draft[],
-  allOrNone: boolean,
-  save: (drafts: readonly Draft[]) => boolean
-): void {
+function saveWithRetries(batch: Batch, drafts: readonly Draft[]): void {
+  const { org, options } = batch;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const good = drafts.filter((draft) => !draft.failed);
     if (good.length === 0) return;
     const savepoint = org.store.savepoint();
     try {
-      if (!save(good)) return;
+      if (!saveOnce(batch, good)) return;
       savepoint.rollback();
     } catch (error) {
       savepoint.rollback();
@@ -164,7 +137,7 @@ function withRetries(
     } finally {
       savepoint.release();
     }
-    if (allOrNone) return;
+    if (options.allOrNone) return;
   }
   for (const draft of drafts) {
     if (draft.failed) continue;
@@ -172,5 +145,22 @@ function withRetries(
       'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
       'Too many batch retries in the presence of Apex triggers and partial failures.'
     );
+  }
+}
+
+/** @returns whether a failure came after something was already done */
+function saveOnce({ org, counters, object, operation, options }: Batch, drafts: readonly Draft[]): boolean {
+  const now = Math.floor(org.clock.now() / 1000) * 1000;
+  const shared = { org, plan: planOf(object), options, now, formulas: new FormulaReader(org) };
+  switch (operation) {
+    case 'insert':
+    case 'update':
+      return saveChunk({ ...shared, counters, operation }, drafts);
+    case 'delete':
+      return deleteChunk({ ...shared, operation }, drafts);
+    case 'undelete':
+      return undeleteChunk({ ...shared, operation }, drafts);
+    case 'upsert':
+      throw new Error('An upsert is saved as an insert and an update.');
   }
 }

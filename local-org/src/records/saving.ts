@@ -64,7 +64,11 @@ function prepareInserts(chunk: Chunk, drafts: readonly Draft[]): void {
     if (draft.failed) continue;
     const values: Record<string, FieldValue> = { ...chunk.plan.blank };
     for (const [name, value] of Object.entries(defaults)) values[name] = value;
-    for (const [name, value] of Object.entries(draft.given.values)) values[name] = value;
+    for (const [name, value] of Object.entries(draft.given.values)) {
+      // Nothing given for a field that can't be without a value: it gets its default all the same.
+      const keepsDefault = value === null && !chunk.plan.object.fields.get(name.toLowerCase())?.nillable;
+      if (!keepsDefault) values[name] = value;
+    }
     draft.row = { type: chunk.plan.object.name, values };
     stampNew(chunk, draft.row);
     if (chunk.plan.object.customSettingsType === 'Hierarchy') {

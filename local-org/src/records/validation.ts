@@ -44,7 +44,7 @@ function checkValues({ plan }: Chunk, draft: Draft): void {
 function checkRequired({ plan, operation }: Chunk, draft: Draft): void {
   const missing = plan.required
     .filter((field) => draft.row.values[field.name] === null)
-    .filter((field) => operation === 'insert' || draft.old?.values[field.name] !== null)
+    .filter((field) => (operation === 'insert' ? !field.defaultedOnCreate : draft.old?.values[field.name] !== null))
     .map((field) => field.name);
   if (missing.length > 0) {
     draft.fail('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);

@@ -4,7 +4,8 @@ import { bundleMeta, takeBundleMeta } from './read/bundle.ts';
 import { apexMeta, staticResource, takeApexClass, takeStaticResource } from './read/code.ts';
 import { customMetadata, takeCustomMetadata } from './read/customMetadata.ts';
 import { layout, takeLayout } from './read/layouts.ts';
-import { objectShape, takeObject } from './read/object.ts';
+import { takeObject } from './read/object.ts';
+import { objectShape } from './read/objectShape.ts';
 import { flexiPage, takeFlexiPage } from './read/pages.ts';
 import {
   customPermission,

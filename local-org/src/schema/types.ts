@@ -249,7 +249,7 @@ export interface AppDef {
   readonly tabs: readonly string[];
   readonly utilityBar?: string;
   readonly headerColor?: string;
-  /** Which record page stands where: `actionName: 'View'`, `pageOrSobjectType: 'Case'`, `content: 'Yeti_Case_Page'`. */
+  /** Which record page stands where: `actionName: 'View'`, `pageOrSobjectType: 'Case'`, `content: 'Case_Page'`. */
   readonly pageAssignments: readonly {
     readonly actionName: string;
     readonly content: string;
@@ -264,7 +264,7 @@ export interface AppDef {
 
 export interface FlexiPageComponent {
   readonly identifier: string;
-  /** `force:highlightsPanel`, `flexipage:tabset`, or a bundle of the org by its name: `yetiTimeline` (also written `c:yetiTimeline`). */
+  /** `force:highlightsPanel`, `flexipage:tabset`, or a bundle of the org by its name: `thingCard` (also written `c:thingCard`). */
   readonly component: string;
   readonly properties: Readonly<Record<string, string>>;
   /** How the place holds it, on a utility bar: `label`, `icon`, `width`, `height`, `eager`. */

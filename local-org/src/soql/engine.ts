@@ -13,11 +13,12 @@ import { lift } from './lift.ts';
 import type { Lifted } from './lift.ts';
 import { Locators } from './locators.ts';
 import type { Cursor } from './locators.ts';
+import { bindsOf, plainText, shapeOfQuery } from './check.ts';
 import { parseQuery } from './parse.ts';
 import { planQuery } from './plan.ts';
 import type { Plan, RowsPlan } from './plan.ts';
 import { shapeOf } from './planning.ts';
-import type { Parameter, QueryText, Run } from './planning.ts';
+import type { Parameter, Run } from './planning.ts';
 import { readRow } from './reader.ts';
 import type { Children, RawRow } from './reader.ts';
 import type { BindValue, QueryOptions, QueryShape, Soql } from './types.ts';
@@ -93,15 +94,7 @@ class Engine implements Soql {
 
   check(text: string): QueryShape {
     const { lifted, prepared } = this.#prepare(text);
-    const plan = planQuery(prepared.query, this.#queryText(text, lifted));
-    const columns = plan.kind === 'aggregate' ? plan.columns : [];
-    return {
-      object: plan.object,
-      kind: plan.kind,
-      binds: prepared.binds,
-      aliases: columns.map(({ alias }) => alias),
-      columns
-    };
+    return shapeOfQuery(prepared.query, plainText(this.#org.schema, text, lifted));
   }
 
   schemaChanged(): void {
@@ -125,7 +118,7 @@ class Engine implements Soql {
     const values = [...valuesOf(query)];
     const prepared: Prepared = {
       query,
-      binds: values.flatMap((value) => (value.kind === 'bind' ? [value.expression] : [])),
+      binds: bindsOf(query),
       hasFields: query.select.some((item) => item.kind === 'fields'),
       plans: new Map()
     };
@@ -167,28 +160,15 @@ class Engine implements Soql {
     const { query, hasFields } = prepared;
     const access = hasFields ? this.#accessFor(query.mode, options) : 'system';
     const plan = planQuery(query, {
-      ...this.#queryText(text, lifted),
+      ...plainText(this.#org.schema, text, lifted),
       shapes: new Map([...run.binds].map(([expression, value]) => [expression, shapeOf(value)])),
-      allRows: options.allRows ?? query.allRows,
+      allRows: options.allRows === true || query.allRows,
       isIsolated: options.hiddenUpTo !== undefined,
-      adviseIndex: (object, fields) => adviseIndex(this.#org.store, object, fields),
+      // What an Apex test makes is rolled back, an index too.
+      adviseIndex: options.hiddenUpTo ? undefined : (object, fields) => adviseIndex(this.#org.store, object, fields),
       readable: access === 'system' ? undefined : (object, field) => access.fieldReadable(object, field)
     });
     return { plan, allowed: new WeakSet() };
-  }
-
-  /** A text as it is planned when it is only checked. */
-  #queryText(text: string, lifted: Lifted): QueryText {
-    return {
-      schema: this.#org.schema,
-      text,
-      literals: new Map(lifted.offsets.map((offset, index) => [offset, index])),
-      shapes: undefined,
-      allRows: false,
-      isIsolated: false,
-      adviseIndex: undefined,
-      readable: undefined
-    };
   }
 
   /** SYSTEM_MODE in a text never widens what the caller may. */

@@ -1,3 +1,4 @@
+export { checkQuery } from './check.ts';
 export { createSoql } from './engine.ts';
 export type { SoqlOrg } from './engine.ts';
 export { parseQuery, queryFromParseTree } from './parse.ts';

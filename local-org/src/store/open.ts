@@ -15,8 +15,7 @@ const VERSION = 1;
  */
 export function openStore(folder: string): Store {
   if (folder === ':memory:') return prepared(new SqliteStore(folder), folder);
-  mkdirSync(folder, { recursive: true });
-  const unlock = lockFolder(folder);
+  const unlock = ownFolder(folder);
   const file = join(folder, 'org.db');
   // SQLite's own lock is a folder that a killed process leaves behind; the pid file says that nobody is there.
   rmSync(`${file}.lock`, { recursive: true, force: true });
@@ -25,6 +24,19 @@ export function openStore(folder: string): Store {
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function ownFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return lockFolder(folder);
+  } catch (error) {
+    if (error instanceof OrgError || !(error instanceof Error)) throw error;
+    throw new OrgError(
+      'FOLDER_UNUSABLE',
+      `The folder ${folder} can't hold the org's database (${error.message}); make it writable or choose another one`
+    );
   }
 }
 

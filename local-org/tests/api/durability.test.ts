@@ -56,7 +56,7 @@ describe('a killed server', () => {
     for (const name of answered) expect(counts.get(name)).toBe(50);
     expect([...counts.values()].every((count) => count === 50)).toBe(true);
     org.store.close();
-  });
+  }, 120_000);
 });
 
 describe('starting', () => {

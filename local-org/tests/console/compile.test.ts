@@ -13,7 +13,9 @@ function compile(files: Readonly<Record<string, string>>, references?: Component
 }
 
 function withImport(line: string): Readonly<Record<string, string>> {
-  return { 'thing.js': `import { LightningElement } from 'lwc';\n${line}\nexport default class Thing extends LightningElement {}` };
+  return {
+    'thing.js': `import { LightningElement } from 'lwc';\n${line}\nexport default class Thing extends LightningElement {}`
+  };
 }
 
 const NOTHING: ComponentReferences = {
@@ -31,7 +33,8 @@ describe('a bundle that compiles', () => {
     const compiled = await compile({
       'thing.js': `import { LightningElement } from 'lwc';\nimport { size } from './parts/size';\nexport default class Thing extends LightningElement { size = size; }`,
       'parts/size.js': 'export const size = 42;',
-      'thing.html': '<template><lightning-button label={size}></lightning-button><c-other-thing></c-other-thing></template>',
+      'thing.html':
+        '<template><lightning-button label={size}></lightning-button><c-other-thing></c-other-thing></template>',
       'thing.css': ':host { color: red; }'
     });
     const code = 'code' in compiled ? compiled.code : '';
@@ -67,16 +70,54 @@ describe('a bundle that compiles', () => {
 describe('a bundle that does not compile says where', () => {
   it.each([
     ['a fault in JavaScript', { 'thing.js': `${CLASS}\nconst size = ;` }, 'thing.js', 3, /Unexpected token/],
-    ['a fault in a template', { 'thing.js': CLASS, 'thing.html': '<template>\n  <p if:true={}></p>\n</template>' }, 'thing.html', 2, /LWC\d+/],
-    ['a fault in a style sheet', { 'thing.js': CLASS, 'thing.html': '<template></template>', 'thing.css': '.a {\n color: red;\n' }, 'thing.css', 1, /Unclosed block/],
-    ['an unknown module', withImport(`import id from '@salesforce/community/Id';`), 'thing.js', 2, /does not support the module @salesforce\/community\/Id/],
-    ['an unknown base component', { 'thing.js': CLASS, 'thing.html': '<template>\n<lightning-nothing></lightning-nothing></template>' }, 'thing.html', 2, /lightning\/nothing/],
-    ['a name that a platform module lacks', withImport(`import { getNothing } from 'lightning/uiRecordApi'; console.log(getNothing);`), 'thing.js', 2, /getNothing of lightning\/uiRecordApi/],
+    [
+      'a fault in a template',
+      { 'thing.js': CLASS, 'thing.html': '<template>\n  <p if:true={}></p>\n</template>' },
+      'thing.html',
+      2,
+      /LWC\d+/
+    ],
+    [
+      'a fault in a style sheet',
+      { 'thing.js': CLASS, 'thing.html': '<template></template>', 'thing.css': '.a {\n color: red;\n' },
+      'thing.css',
+      1,
+      /Unclosed block/
+    ],
+    [
+      'an unknown module',
+      withImport(`import id from '@salesforce/community/Id';`),
+      'thing.js',
+      2,
+      /does not support the module @salesforce\/community\/Id/
+    ],
+    [
+      'an unknown base component',
+      { 'thing.js': CLASS, 'thing.html': '<template>\n<lightning-nothing></lightning-nothing></template>' },
+      'thing.html',
+      2,
+      /lightning\/nothing/
+    ],
+    [
+      'a name that a platform module lacks',
+      withImport(`import { getNothing } from 'lightning/uiRecordApi'; console.log(getNothing);`),
+      'thing.js',
+      2,
+      /getNothing of lightning\/uiRecordApi/
+    ],
     ['a missing file', withImport(`import './gone';`), 'thing.js', 2, /There is no file .\/gone/],
-    ['a missing name in its own file', { ...withImport(`import { b } from './parts'; console.log(b);`), 'parts.js': 'export const a = 1;' }, 'thing.js', 2, /"b" is not exported/]
+    [
+      'a missing name in its own file',
+      { ...withImport(`import { b } from './parts'; console.log(b);`), 'parts.js': 'export const a = 1;' },
+      'thing.js',
+      2,
+      /"b" is not exported/
+    ]
   ])('%s', async (_name, files, file, line, message) => {
     const compiled = await compile(files);
-    expect(compiled).toMatchObject({ problems: [{ file: `lwc/thing/${file}`, line, message: expect.stringMatching(message) }] });
+    expect(compiled).toMatchObject({
+      problems: [{ file: `lwc/thing/${file}`, line, message: expect.stringMatching(message) }]
+    });
   });
 
   it('when what it refers to is not deployed', async () => {
@@ -97,7 +138,9 @@ describe('a bundle that does not compile says where', () => {
   });
 
   it('when the main file is missing', async () => {
-    expect(await compile({ 'other.js': CLASS })).toMatchObject({ problems: [{ message: expect.stringContaining('thing.js') }] });
+    expect(await compile({ 'other.js': CLASS })).toMatchObject({
+      problems: [{ message: expect.stringContaining('thing.js') }]
+    });
   });
 });
 

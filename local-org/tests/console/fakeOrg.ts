@@ -37,11 +37,16 @@ export async function fakeOrg(folder: string, content: FakeOrgContent) {
   const server: FastifyInstance = Fastify({ forceCloseConnections: true });
   const language = content.language ?? 'en_US';
   const listeners = new Set<(text: string) => void>();
-  await server.register(consoleApp, { source: sourceOf(content), folder, viewer: () => ({ userId: '005000000000001AAA', language }) });
+  await server.register(consoleApp, {
+    source: sourceOf(content),
+    folder,
+    viewer: () => ({ userId: '005000000000001AAA', language })
+  });
 
   server.get('/console/api/me', () => meOf(language));
   server.get<{ Querystring: { recordId?: string } }>('/console/api/page', ({ query }, reply) => {
-    if (query.recordId === recordId(0)) return reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+    if (query.recordId === recordId(0))
+      return reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
     return pageOf(query.recordId ?? '', content);
   });
   server.get('/console/api/events', (request, reply) => {
@@ -85,19 +90,30 @@ function uiApi(server: FastifyInstance, count: number): void {
   const api = '/services/data/v65.0/ui-api';
   const saved = new Map<string, Record<string, unknown>>();
   server.get(`${api}/object-info/Thing__c`, () => OBJECT);
-  server.get<{ Querystring: { layoutType: 'Full' | 'Compact' } }>(`${api}/layout/Thing__c`, ({ query }) => layoutOf(query.layoutType));
+  server.get<{ Querystring: { layoutType: 'Full' | 'Compact' } }>(`${api}/layout/Thing__c`, ({ query }) =>
+    layoutOf(query.layoutType)
+  );
   server.get<{ Params: { id: string } }>(`${api}/records/:id`, ({ params }) => recordOf(params.id, saved));
-  server.patch<{ Params: { id: string }; Body: { fields: Record<string, unknown> } }>(`${api}/records/:id`, ({ params, body }, reply) => {
-    if (body.fields['Name'] === '') {
-      return reply.code(400).send([{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Required fields are missing: [Name]' }]);
+  server.patch<{ Params: { id: string }; Body: { fields: Record<string, unknown> } }>(
+    `${api}/records/:id`,
+    ({ params, body }, reply) => {
+      if (body.fields['Name'] === '') {
+        return reply
+          .code(400)
+          .send([{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Required fields are missing: [Name]' }]);
+      }
+      saved.set(params.id, body.fields);
+      return recordOf(params.id, saved);
     }
-    saved.set(params.id, body.fields);
-    return recordOf(params.id, saved);
-  });
+  );
   server.get(`${api}/list-info/Thing__c`, () => ({ lists: [list('All'), list('Recent')] }));
   server.get(`${api}/list-info/Thing__c/:name`, () => ({
     label: 'All Things',
-    displayColumns: LAYOUT_FIELDS.Full.map((name) => ({ fieldApiName: name, label: OBJECT.fields[name as keyof typeof OBJECT.fields].label, sortable: true })),
+    displayColumns: LAYOUT_FIELDS.Full.map((name) => ({
+      fieldApiName: name,
+      label: OBJECT.fields[name as keyof typeof OBJECT.fields].label,
+      sortable: true
+    })),
     orderedByInfo: [{ fieldApiName: 'Name', isAscending: true }]
   }));
   server.get<{ Params: { name: string }; Querystring: { pageSize: string; pageToken?: string; sortBy?: string } }>(
@@ -112,15 +128,24 @@ function uiApi(server: FastifyInstance, count: number): void {
       return { records, count: records.length, nextPageToken: next < count ? String(next) : null };
     }
   );
-  server.get(`${api}/related-list-info/Thing__c`, () => ({ relatedLists: [{ relatedListId: 'Children__r', label: 'Children' }] }));
+  server.get(`${api}/related-list-info/Thing__c`, () => ({
+    relatedLists: [{ relatedListId: 'Children__r', label: 'Children' }]
+  }));
   server.get(`${api}/related-list-info/Thing__c/Children__r`, () => ({
     label: 'Children',
     objectApiNames: ['Thing__c'],
-    displayColumns: [{ fieldApiName: 'Name', label: 'Thing Name' }, { fieldApiName: 'Size__c', label: 'Size' }]
+    displayColumns: [
+      { fieldApiName: 'Name', label: 'Thing Name' },
+      { fieldApiName: 'Size__c', label: 'Size' }
+    ]
   }));
   server.get<{ Querystring: { pageSize: string } }>(`${api}/related-list-records/:parent/Children__r`, ({ query }) => {
     const size = Math.min(9, Number(query.pageSize));
-    return { records: Array.from({ length: size }, (_, index) => recordOf(recordId(index + 50), saved)), count: size, nextPageToken: size < 9 ? '6' : null };
+    return {
+      records: Array.from({ length: size }, (_, index) => recordOf(recordId(index + 50), saved)),
+      count: size,
+      nextPageToken: size < 9 ? '6' : null
+    };
   });
 }
 
@@ -130,7 +155,8 @@ function sourceOf({ bundles = [], labels = {} }: FakeOrgContent): ConsoleSource 
     bundles: () => bundles,
     bundle: (name) => bundles.find((bundle) => bundle.name === name),
     labels: () => labels,
-    staticResource: (name) => (name === 'Words' ? { contentType: 'text/plain', bytes: Buffer.from('hello') } : undefined),
+    staticResource: (name) =>
+      name === 'Words' ? { contentType: 'text/plain', bytes: Buffer.from('hello') } : undefined,
     references: {
       bundle: yes,
       label: (name) => name in labels,
@@ -164,7 +190,9 @@ function meOf(language: string) {
         label: 'Service Desk',
         navType: 'Console',
         tabs: [{ name: 'Thing__c', label: 'Things', object: 'Thing__c', icon: 'custom:custom14' }],
-        utilityItems: [{ component: 'flexipage:richText', label: 'Notes', properties: { richTextValue: '<p>Remember</p>' } }]
+        utilityItems: [
+          { component: 'flexipage:richText', label: 'Notes', properties: { richTextValue: '<p>Remember</p>' } }
+        ]
       }
     ],
     users: [
@@ -215,7 +243,10 @@ function pageOf(id: string, { main = [] }: FakeOrgContent) {
 function recordOf(id: string, saved: ReadonlyMap<string, Record<string, unknown>>) {
   const index = Number(id.slice(3, 15));
   const changes = saved.get(id) ?? {};
-  const value = (name: string, given: unknown, displayValue: string | null = null) => ({ value: changes[name] ?? given, displayValue });
+  const value = (name: string, given: unknown, displayValue: string | null = null) => ({
+    value: changes[name] ?? given,
+    displayValue
+  });
   return {
     apiName: 'Thing__c',
     id,
@@ -226,7 +257,10 @@ function recordOf(id: string, saved: ReadonlyMap<string, Record<string, unknown>
       Due__c: value('Due__c', '2026-11-20'),
       Done__c: value('Done__c', index % 2 === 0),
       Parent__c: value('Parent__c', recordId(1)),
-      Parent__r: { value: { apiName: 'Thing__c', id: recordId(1), fields: { Name: { value: 'Thing 1', displayValue: null } } }, displayValue: 'Thing 1' }
+      Parent__r: {
+        value: { apiName: 'Thing__c', id: recordId(1), fields: { Name: { value: 'Thing 1', displayValue: null } } },
+        displayValue: 'Thing 1'
+      }
     }
   };
 }
@@ -236,7 +270,11 @@ function layoutOf(type: 'Full' | 'Compact') {
     label: OBJECT.fields[name as keyof typeof OBJECT.fields].label,
     layoutComponents: [{ apiName: name, componentType: 'Field' }]
   }));
-  return { sections: [{ heading: 'Information', useHeading: type === 'Full', columns: 2, layoutRows: [{ layoutItems: items }] }] };
+  return {
+    sections: [
+      { heading: 'Information', useHeading: type === 'Full', columns: 2, layoutRows: [{ layoutItems: items }] }
+    ]
+  };
 }
 
 function list(apiName: string) {

@@ -79,6 +79,26 @@ describe('a deployment', () => {
     );
   });
 
+  test('adds labels to those the org has', async () => {
+    const org = testOrg();
+    const file = 'labels/CustomLabels.labels';
+    const labels = (...names: string[]) =>
+      `<CustomLabels xmlns="http://soap.sforce.com/2006/04/metadata">${names
+        .map(
+          (name) =>
+            `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>${name}</shortDescription><value>${name}!</value></labels>`
+        )
+        .join('\n')}</CustomLabels>`;
+    const first = await deployTexts(org, { CustomLabels: ['CustomLabels'] }, { [file]: labels('One', 'Two') });
+    expect(first.details.componentFailures).toEqual([]);
+    const second = await deployTexts(org, { CustomLabel: ['Three'] }, { [file]: labels('Three') });
+    expect(second.details.componentSuccesses).toMatchObject([
+      {},
+      { componentType: 'CustomLabel', fullName: 'Three', created: true }
+    ]);
+    expect([...org.schema.labels.keys()].sort()).toEqual(['One', 'Three', 'Two']);
+  });
+
   test('extends standard objects and keeps their data', async () => {
     const org = testOrg();
     const part = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">${textField('Code__c')}</CustomObject>`;

@@ -150,6 +150,12 @@ describe('over REST', () => {
     expect(await response.json()).toMatchObject([{ errorCode: code }]);
   });
 
+  test('a package that is too large is refused', async () => {
+    const response = await send(new Uint8Array(40_000_000), '{}');
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject([{ errorCode: 'REQUEST_TOO_LARGE' }]);
+  });
+
   test('an unknown deployment is refused', async () => {
     const response = await server.request('GET', `${path}/0Af000000000000AAA`);
     expect(response.status).toBe(400);

@@ -110,6 +110,10 @@ describe('a picklist', () => {
 describe('a field is refused', () => {
   it.each([
     [field('Colour'), 'Unknown field type Colour'],
+    [
+      field('AutoNumber', '<displayFormat>{0}</displayFormat><startingNumber>100</startingNumber>'),
+      'The local org does not support a startingNumber other than 0 and 1'
+    ],
     [field('constructor'), 'Unknown field type constructor'],
     [field('Summary'), 'The local org does not support fields of type Summary'],
     ['<fields><fullName>F__c</fullName></fields>', 'Required element type is missing in field F__c'],

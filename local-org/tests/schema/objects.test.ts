@@ -98,6 +98,15 @@ describe('a custom object', () => {
     ]);
   });
 
+  it('can be what tasks and events are about, if it says so', () => {
+    const schema = schemaOf(thing('<enableActivities>true</enableActivities>'));
+    expect(schema.field('Task', 'WhatId')?.reference?.to).toContain('Thing__c');
+    expect(schema.object('Thing__c')?.childRelationships.map((child) => child.relationshipName)).toEqual(
+      expect.arrayContaining(['Tasks', 'Events'])
+    );
+    expect(schemaOf(thing('')).field('Task', 'WhatId')?.reference?.to).not.toContain('Thing__c');
+  });
+
   it('counts its names where they are numbers', () => {
     expect(schemaOf(thing('', { autoNumber: 'T-{0000}' })).field('Thing__c', 'Name')).toMatchObject({
       autoNumber: { format: 'T-{0000}' },
@@ -256,6 +265,10 @@ describe('what hangs on an object', () => {
     [
       '<listViews><fullName>All</fullName><label>All</label><columns>No__c</columns><filterScope>Everything</filterScope></listViews>',
       'List view All: Thing__c has no column No__c'
+    ],
+    [
+      "<listViews><fullName>All</fullName><label>All</label><filterScope>Everything</filterScope><booleanFilter>1 OR Name != 'x'</booleanFilter><filters><field>NAME</field><operation>equals</operation></filters></listViews>",
+      'List view All: booleanFilter must combine its filters by number, as in 1 AND (2 OR 3)'
     ],
     [
       '<listViews><fullName>All</fullName><label>All</label><filterScope>Queue</filterScope><queue>Nobody</queue></listViews>',

@@ -1,8 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { testServer, type TestServer } from '../support/server.ts';
 import { openSf, type Sf } from './support.ts';
+
+// A busy machine takes its time for a whole CLI.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** One story, told by the real CLI: each step builds on those before. */
 let server: TestServer;
@@ -79,20 +82,22 @@ test('org assign permset opens the new fields', async () => {
 
 test('data import tree and data query', async () => {
   expect(await sf.run('data import tree --files data/Thing__c.json')).toMatchObject({ status: 0 });
-  expect(await sf.run('data query --query "SELECT Name, Code__c FROM Thing__c ORDER BY Name"')).toMatchObject({
+  const soql = 'SELECT Name, Parent__r.Name, (SELECT Code__c FROM Parts__r) FROM Thing__c ORDER BY Name';
+  expect(await sf.run(`data query --query "${soql}"`)).toMatchObject({
     status: 0,
     result: {
       totalSize: 2,
       records: [
-        { Name: 'Part', Code__c: 'B' },
-        { Name: 'Whole', Code__c: 'A' }
+        { Name: 'Part', Parent__r: { Name: 'Whole' }, Parts__r: null },
+        { Name: 'Whole', Parent__r: null, Parts__r: { records: [{ Code__c: 'B' }] } }
       ]
     }
   });
-  expect(await sf.run('data query --query "SELECT Ghost FROM Thing__c"')).toMatchObject({
-    status: 1,
-    name: 'INVALID_FIELD'
-  });
+});
+
+test('data query tells what is wrong', async () => {
+  const answer = await sf.run('data query --query "SELECT Ghost FROM Thing__c"');
+  expect(answer).toMatchObject({ status: 1, name: 'INVALID_FIELD' });
 });
 
 test('apex run executes and shows the log', async () => {

@@ -145,6 +145,12 @@ describe('the folder', () => {
     store.close();
   });
 
+  it('says what to do where no folder can be', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const error = refusal(() => openStore(join(folder, 'file', 'org')));
+    expect(error.code).toBe('FOLDER_UNUSABLE');
+  });
+
   it('says what to do about a file that is no database', () => {
     writeFileSync(
       join(folder, 'org.db'),

@@ -41,6 +41,7 @@ const types: Readonly<Record<string, string>> = {
   objects: 'CustomObject',
   labels: 'CustomLabels',
   permissionsets: 'PermissionSet',
+  permissionsetgroups: 'PermissionSetGroup',
   profiles: 'Profile',
   queues: 'Queue',
   globalValueSets: 'GlobalValueSet',

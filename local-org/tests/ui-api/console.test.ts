@@ -127,10 +127,3 @@ describe('App Builder', () => {
     expect(presets(schema, 'card', 'AppPage')).toEqual({});
   });
 });
-
-describe('Apex for components', () => {
-  it('refuses what is not deployed and what is no parameters', async () => {
-    expect((await server.request('POST', '/services/apex/Nothing/go', { params: {} })).status).toBe(404);
-    expect((await server.request('POST', '/services/apex/Nothing/go', { params: [] })).status).toBe(400);
-  });
-});

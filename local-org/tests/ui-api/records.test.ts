@@ -149,6 +149,12 @@ describe('a record', () => {
     }
   });
 
+  it('is found by the short id too, and by fields named one by one', async () => {
+    const { status, body } = await get(`records/${red.slice(0, 15)}?fields=Thing__c.Name&fields=Thing__c.Kind__c`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: red, fields: { Name: { value: 'First' }, Kind__c: { value: 'Red' } } });
+  });
+
   it('comes in batches, each with its own status', async () => {
     expect((await get(`records/batch/${red},${missing()}?fields=Thing__c.Name`)).body).toMatchObject({
       hasErrors: true,

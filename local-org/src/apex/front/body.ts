@@ -28,6 +28,8 @@ export class Body {
   readonly temporaries: string[] = [];
   /** Loops around the current statement: `break` and `continue` need one. */
   loops = 0;
+  /** What must not be null for the chain of dots that is being compiled, from left to right. */
+  guards: string[] = [];
   /** Functions of our own around the current statement, through which a return must pass. */
   functions = 0;
   readonly #scopes: Map<string, Local>[] = [new Map()];

@@ -49,7 +49,7 @@ function unqualified(body: Body, node: Call, values: readonly Value[]): Value {
       if (!method.static && (body.static || scope !== body.owner)) {
         throw new Fault(node, `Non static method cannot be referenced from a static context: ${signatureOf(method)}`);
       }
-      return method.static ? emitStatic(body, method, values) : emitInstance(body, 'this', method, values);
+      return method.static ? emitStatic(body, method, values) : emitInstance(body, { type: scope.type, js: 'this', nonNull: true }, method, values);
     }
     const inherited = platformBase(scope);
     const member = inherited && !body.static ? findMember(body, inherited, node.name, values, false) : undefined;
@@ -106,8 +106,18 @@ function emitFuture(body: Body, method: MethodSymbol, args: string): Value {
   return { type: method.type, js: `${body.operation('future')}(${name},(...a)=>${target}(...a),[${args}])` };
 }
 
-function emitInstance(body: Body, receiver: string, method: MethodSymbol, values: readonly Value[]): Value {
-  return { type: method.type, js: `${receiver}[${quote(method.key)}](${parameters(body, method, values)})` };
+function emitInstance(body: Body, receiver: Value, method: MethodSymbol, values: readonly Value[]): Value {
+  const args = parameters(body, method, values);
+  if (isOwnAffair(method) && method.owner.top === body.owner.top) {
+    const all = args === '' ? body.nonNull(receiver) : `${body.nonNull(receiver)},${args}`;
+    return { type: method.type, js: `${method.functionName}.call(${all})` };
+  }
+  return { type: method.type, js: `${receiver.js}[${quote(method.key)}](${args})` };
+}
+
+/** A private method can't be overridden: a subclass may have another of the same signature. */
+function isOwnAffair({ visibility, abstract, modifiers }: MethodSymbol): boolean {
+  return visibility === 'private' && !abstract && !modifiers.words.has('virtual') && !modifiers.words.has('override');
 }
 
 function parameters(body: Body, method: MethodSymbol, values: readonly Value[]): string {
@@ -216,7 +226,7 @@ function instanceCall(body: Body, receiver: Value, node: Call, values: readonly 
   if (type.declared !== undefined) {
     const methods = candidates(findMethods(type.declared, node.name).filter((method) => !method.static));
     if (methods.length > 0) {
-      return emitInstance(body, receiver.js, choose(body, methods, node, values, type), values);
+      return emitInstance(body, receiver, choose(body, methods, node, values, type), values);
     }
   }
   const owner = type.declared === undefined ? type : contractOf(body, type.declared, node.name, values);

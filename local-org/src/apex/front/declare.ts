@@ -1,7 +1,7 @@
 import { methodKey } from '../image/types.ts';
 import type { ConstructorDecl, FieldDecl, MethodDecl, Modifiers, PropertyDecl, TypeDecl } from './ast.ts';
 import { Fault } from './parser.ts';
-import { ClassSymbol, type Visibility } from './symbols.ts';
+import { ancestry, ClassSymbol, type Visibility } from './symbols.ts';
 import { VOID } from './types.ts';
 import type { World } from './world.ts';
 
@@ -80,9 +80,11 @@ function declareField(world: World, symbol: ClassSymbol, decl: FieldDecl | Prope
   if (type.kind === 'void') throw new Fault(decl, 'Fields cannot be of type void');
   const visibility = visibilityOf(decl.modifiers, 'private');
   const setter = decl.kind === 'property' ? decl.setter : undefined;
+  const depth = [...ancestry(symbol)].length - 1;
   symbol.fields.set(key, {
     name: decl.name,
-    property: `$${key}`,
+    // An ancestor may have a private field of the same name.
+    property: depth === 0 ? `$${key}` : `$${key}$${String(depth)}`,
     owner: symbol,
     type,
     static: isStatic,

@@ -21,11 +21,9 @@ export function expression(body: Body, node: Expr): Value {
     case 'name':
       return name(body, node);
     case 'member':
-      return member(body, node);
     case 'call':
-      return call(body, node);
     case 'index':
-      return index(body, node);
+      return chain(body, node);
     case 'binary':
       return binary(body, node);
     case 'assign':
@@ -62,6 +60,28 @@ export function expression(body: Body, node: Expr): Value {
     case 'unsupported':
       throw new Fault(node, `The local org does not support ${node.construct}`);
   }
+}
+
+type Link = Extract<Expr, { kind: 'member' } | { kind: 'call' } | { kind: 'index' }>;
+
+/** `a.b(c)[d]`: where a `?.` in it meets null, the whole chain is null. */
+function chain(body: Body, node: Link): Value {
+  const outer = body.guards;
+  body.guards = [];
+  try {
+    const value = link(body, node);
+    if (body.guards.length === 0) return value;
+    const js = body.guards.reduceRight((rest, guard) => `(${guard}===null?null:${rest})`, value.js);
+    return { type: value.type, js };
+  } finally {
+    body.guards = outer;
+  }
+}
+
+/** One link of a chain, without the guards that `?.` left before it. */
+export function link(body: Body, node: Link): Value {
+  if (node.kind === 'member') return member(body, node);
+  return node.kind === 'call' ? call(body, node) : index(body, node);
 }
 
 /** An expression that must have a value. */

@@ -5,7 +5,7 @@ import type { Body } from './body.ts';
 import { platformLine } from './calls.ts';
 import { conversionCost } from './conversions.ts';
 import { convert } from './convert.ts';
-import { expression, valueAs } from './expressions.ts';
+import { expression, link, valueAs } from './expressions.ts';
 import { fieldOfClass, findEnumValue, staticField } from './class-members.ts';
 import { Fault } from './parser.ts';
 import { describedField, platformName, platformStatic } from './platform-names.ts';
@@ -60,7 +60,8 @@ export function target(body: Body, node: Expr): Target {
     if (left.kind !== 'value') return qualified(body, left, node);
     return { kind: 'value', value: memberOfValue(body, left.value, node) };
   }
-  return { kind: 'value', value: expression(body, node) };
+  const isLink = node.kind === 'member' || node.kind === 'call' || node.kind === 'index';
+  return { kind: 'value', value: isLink ? link(body, node) : expression(body, node) };
 }
 
 function typeTarget(body: Body, text: string): Target | undefined {
@@ -110,15 +111,15 @@ function rootOf(node: Expr): Expr {
   return node.kind === 'member' ? rootOf(node.target) : node;
 }
 
-/** `a?.b`: null when `a` is. The work sees `a` as a value that is not null. */
+/** `a?.b`: leaves a guard for the chain. The work sees `a` as a value that is not null. */
 export function safely(body: Body, node: Expr, work: (value: Value) => Value): Value {
   const found = target(body, node);
   if (found.kind !== 'value') throw new Fault(node, 'Safe navigation operator needs an instance on its left');
   const { value } = found;
   const receiver = isSimple(value.js) ? value.js : body.temporary();
-  const result = work({ type: value.type, js: receiver, nonNull: true });
-  const before = receiver === value.js ? value.js : `(${receiver}=${value.js})`;
-  return { type: result.type, js: `(${before}===null?null:${result.js})` };
+  body.guards.push(receiver === value.js ? value.js : `(${receiver}=${value.js})`);
+  const { type, js } = work({ type: value.type, js: receiver, nonNull: true });
+  return { type, js };
 }
 
 function memberOfValue(body: Body, value: Value, node: Member): Value {
@@ -177,7 +178,9 @@ const RESULT_GETTERS = new Set(['getid', 'issuccess', 'iscreated', 'geterrors'])
 
 /** `list[i]` */
 export function index(body: Body, node: Extract<Expr, { kind: 'index' }>): Value {
-  const list = expression(body, node.target);
+  const found = target(body, node.target);
+  if (found.kind !== 'value') throw new Fault(node.target, `Variable does not exist: ${found.text}`);
+  const list = found.value;
   const element = elementOf(list.type);
   if (!isList(list.type) || element === undefined) {
     throw new Fault(node, `Expression must be a list type: ${list.type.name}`);

@@ -33,6 +33,8 @@ export class World {
   readonly checkQuery: Soql['check'];
   /** Top-level classes by lower-case name. */
   readonly classes = new Map<string, ClassSymbol>();
+  /** Finds a class that is not among them yet. */
+  missingClass: (key: string) => ClassSymbol | undefined = () => undefined;
   readonly #types = new Map<string, Type>();
 
   constructor(schema: Schema, library: Library, checkQuery: Soql['check']) {
@@ -109,7 +111,7 @@ export class World {
     const primitive = PRIMITIVE_NAMES.get(plain);
     if (primitive !== undefined) return this.primitive(primitive);
     const [first = '', second] = name.split('.');
-    const outer = this.classes.get(first.toLowerCase());
+    const outer = this.#topClass(first.toLowerCase());
     const declared = second === undefined ? outer : outer?.inner.get(second.toLowerCase());
     if (declared !== undefined) return declared.type;
     if (ROW_TYPES.has(plain)) return this.sobject(plain);
@@ -162,7 +164,11 @@ export class World {
       }
       if (scope.simpleName.toLowerCase() === key) return scope;
     }
-    return this.classes.get(key);
+    return this.#topClass(key);
+  }
+
+  #topClass(key: string): ClassSymbol | undefined {
+    return this.classes.get(key) ?? this.missingClass(key);
   }
 
   #libraryType(library: LibraryType, args: readonly Type[]): Type {

@@ -3,17 +3,18 @@ import type { Schema } from '../../schema/types.ts';
 import { createSoql, type SoqlOrg } from '../../soql/index.ts';
 import type { Soql } from '../../soql/types.ts';
 import { emitUnit } from '../emit/unit.ts';
-import type { TypeDecl } from '../front/ast.ts';
 import { checkClass } from '../front/check-class.ts';
 import { declareClass, declareMembers, resolveAncestors } from '../front/declare.ts';
 import { Fault } from '../front/parser.ts';
-import { parseAnonymous, parseClass, parseTrigger } from '../front/read-declarations.ts';
+import { parseAnonymous, parseTrigger } from '../front/read-declarations.ts';
 import type { ClassSymbol } from '../front/symbols.ts';
 import { anonymousClass, triggerClass } from '../front/trigger-class.ts';
 import type { Type } from '../front/types.ts';
 import { World } from '../front/world.ts';
 import type { ApexImage, ApexSource, ApexUnit, CompileResult } from '../types.ts';
 import { library } from './library.ts';
+import { declareOnDemand } from './on-demand.ts';
+import { parsedClass } from './parsed.ts';
 import { auraMethods, invocableMethods, testMethods } from './unit-facts.ts';
 
 /** A source while it is compiled. */
@@ -63,12 +64,7 @@ export function compileAnonymous(
     problems.push(problemOf(source, fault));
   };
   const world = new World(schema, library, queryChecker(schema));
-  for (const { source, symbol } of declareAll(world, classes, report)) {
-    for (const stage of [resolveAncestors, declareMembers])
-      attempt(source, report, () => {
-        stage(world, symbol);
-      });
-  }
+  declareOnDemand(world, classes);
   const source: ApexSource = {
     name: 'AnonymousBlock',
     kind: 'class',
@@ -135,20 +131,6 @@ function declareTrigger(world: World, source: ApexSource): Compiling {
     throw new Fault(decl.object, `SObject type does not allow triggers: ${decl.object.text}`);
   const symbol = declareClass(triggerClass(decl), `trigger ${decl.name}`);
   return { source, symbol, trigger: { object: type.object.name, events: decl.events, type } };
-}
-
-/** Parsed classes by their text: a deploy parses what changed. */
-const parsed = new Map<string, TypeDecl>();
-const PARSED_KEPT = 2_000;
-
-function parsedClass(text: string): TypeDecl {
-  let decl = parsed.get(text);
-  if (decl === undefined) {
-    decl = parseClass(text);
-    if (parsed.size >= PARSED_KEPT) parsed.clear();
-    parsed.set(text, decl);
-  }
-  return decl;
 }
 
 function checkAll(world: World, symbol: ClassSymbol): void {

@@ -62,13 +62,27 @@ export const assertType = apexClass('Assert', {
   ...withMessage('isNotNull(Object value', (value: unknown, message?: unknown) => {
     check(value !== null, 'Assertion Failed', message ?? 'Value is null');
   }),
-  ...withMessage('isInstanceOfType(Object instance, Type expected', (value: unknown, type: ApexType, message?: unknown) => {
-    const what = `Assertion Failed${said(message)}`;
-    check(value !== null && isInstance(value, type.name), what, `Expected type: ${type.name}, Actual type: ${value === null ? 'null' : typeOf(value)}`);
-  }),
-  ...withMessage('isNotInstanceOfType(Object instance, Type notExpected', (value: unknown, type: ApexType, message?: unknown) => {
-    check(value === null || !isInstance(value, type.name), `Assertion Failed${said(message)}`, `Instance of type: ${type.name}`);
-  }),
+  ...withMessage(
+    'isInstanceOfType(Object instance, Type expected',
+    (value: unknown, type: ApexType, message?: unknown) => {
+      const what = `Assertion Failed${said(message)}`;
+      check(
+        value !== null && isInstance(value, type.name),
+        what,
+        `Expected type: ${type.name}, Actual type: ${value === null ? 'null' : typeOf(value)}`
+      );
+    }
+  ),
+  ...withMessage(
+    'isNotInstanceOfType(Object instance, Type notExpected',
+    (value: unknown, type: ApexType, message?: unknown) => {
+      check(
+        value === null || !isInstance(value, type.name),
+        `Assertion Failed${said(message)}`,
+        `Instance of type: ${type.name}`
+      );
+    }
+  ),
   'static void fail()': () => fail('Assertion Failed', null),
   'static void fail(String message)': (message: string | null) => fail('Assertion Failed', message)
 });

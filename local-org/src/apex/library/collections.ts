@@ -28,7 +28,12 @@ function recordType(type: string): unknown {
   return type === 'SObject' ? null : new SObjectType(type);
 }
 
-function deepClone(list: ApexList, preserveId = false, preserveReadonlyTimestamps = false, preserveAutonumber = false): ApexList {
+function deepClone(
+  list: ApexList,
+  preserveId = false,
+  preserveReadonlyTimestamps = false,
+  preserveAutonumber = false
+): ApexList {
   const options = { preserveId, deep: true, preserveReadonlyTimestamps, preserveAutonumber };
   return new ApexList(
     list.elementType,
@@ -69,8 +74,13 @@ function recordsById(type: string, records: ApexList | null): ApexMap {
 
 const listType = apexClass('List<T> implements Iterable<T>', {
   'List()': (type: string) => new ApexList(argument(type, 0)),
-  'List(Integer size)': (type: string, size: number) => new ApexList(argument(type, 0), Array.from({ length: size }, () => null)),
-  'List(Iterable<T> values)': (type: string, values: object | null) => new ApexList(argument(type, 0), Array.from(given(values))),
+  'List(Integer size)': (type: string, size: number) =>
+    new ApexList(
+      argument(type, 0),
+      Array.from({ length: size }, () => null)
+    ),
+  'List(Iterable<T> values)': (type: string, values: object | null) =>
+    new ApexList(argument(type, 0), Array.from(given(values))),
   'void add(T value)': (self: ApexList, value: unknown) => {
     self.add(value);
   },
@@ -123,7 +133,8 @@ const setType = apexClass('Set<T> implements Iterable<T>', {
   },
   'Set<T> clone()': (self: ApexSet) => new ApexSet(self.elementType, self),
   'Boolean contains(T value)': (self: ApexSet, value: unknown) => self.has(value),
-  'Boolean containsAll(Iterable<T> values)': (self: ApexSet, values: object | null) => Array.from(given(values)).every((value) => self.has(value)),
+  'Boolean containsAll(Iterable<T> values)': (self: ApexSet, values: object | null) =>
+    Array.from(given(values)).every((value) => self.has(value)),
   'Boolean equals(Object other)': (self: ApexSet, other: unknown) => self.equalTo(other),
   'Integer hashCode()': (self: ApexSet) => self.hash(),
   'Boolean isEmpty()': (self: ApexSet) => self.size === 0,

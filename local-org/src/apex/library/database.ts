@@ -1,6 +1,7 @@
 import type { DmlOperation } from '../../records/types.ts';
 import type { Savepoint } from '../../store/types.ts';
-import { ApexList, ApexMap, NullPointerException, QueryException, StringException, TypeException } from '../runtime/index.ts';
+import type { ApexMap } from '../runtime/index.ts';
+import { ApexList, NullPointerException, QueryException, StringException, TypeException } from '../runtime/index.ts';
 import { executeBatch } from '../runtime/async.ts';
 import { queryCount, queryRows, type ApexAccess } from '../runtime/data.ts';
 import { resultList, save, type DmlOptions } from '../runtime/dml.ts';
@@ -54,19 +55,31 @@ const queries: Members = {
   'static List<SObject> query(String query)': (query: string | null) => queryRows(text(query), scopedBinds()),
   'static List<SObject> query(String query, AccessLevel access)': (query: string | null, level: AccessLevel) =>
     queryRows(text(query), scopedBinds(), accessOf(level)),
-  'static List<SObject> queryWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (query: string | null, binds: ApexMap, level: AccessLevel) =>
-    queryRows(text(query), mapBinds(binds), accessOf(level)),
+  'static List<SObject> queryWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (
+    query: string | null,
+    binds: ApexMap,
+    level: AccessLevel
+  ) => queryRows(text(query), mapBinds(binds), accessOf(level)),
   'static Integer countQuery(String query)': (query: string | null) => queryCount(text(query), scopedBinds()),
   'static Integer countQuery(String query, AccessLevel access)': (query: string | null, level: AccessLevel) =>
     queryCount(text(query), scopedBinds(), accessOf(level)),
-  'static Integer countQueryWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (query: string | null, binds: ApexMap, level: AccessLevel) =>
-    queryCount(text(query), mapBinds(binds), accessOf(level)),
-  'static Database.QueryLocator getQueryLocator(String query)': (query: string | null) => new QueryLocator(text(query), scopedBinds(), undefined),
-  'static Database.QueryLocator getQueryLocator(String query, AccessLevel access)': (query: string | null, level: AccessLevel) =>
-    new QueryLocator(text(query), scopedBinds(), accessOf(level)),
+  'static Integer countQueryWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (
+    query: string | null,
+    binds: ApexMap,
+    level: AccessLevel
+  ) => queryCount(text(query), mapBinds(binds), accessOf(level)),
+  'static Database.QueryLocator getQueryLocator(String query)': (query: string | null) =>
+    new QueryLocator(text(query), scopedBinds(), undefined),
+  'static Database.QueryLocator getQueryLocator(String query, AccessLevel access)': (
+    query: string | null,
+    level: AccessLevel
+  ) => new QueryLocator(text(query), scopedBinds(), accessOf(level)),
   'static Database.QueryLocator getQueryLocator(List<SObject> rows)': (rows: ApexList) => QueryLocator.ofRows(rows),
-  'static Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (query: string | null, binds: ApexMap, level: AccessLevel) =>
-    new QueryLocator(text(query), mapBinds(binds), accessOf(level))
+  'static Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> binds, AccessLevel access)': (
+    query: string | null,
+    binds: ApexMap,
+    level: AccessLevel
+  ) => new QueryLocator(text(query), mapBinds(binds), accessOf(level))
 };
 
 interface Choice {
@@ -88,14 +101,21 @@ function run(operation: DmlOperation, records: unknown, choice: Choice): unknown
 }
 
 /** All overloads of one operation: a record or a list; then all-or-none or options; then the access level. */
-function operation(name: DmlOperation, result: string, subjects: readonly (readonly [string, string])[], upsert = false): Members {
+function operation(
+  name: DmlOperation,
+  result: string,
+  subjects: readonly (readonly [string, string])[],
+  upsert = false
+): Members {
   const members: Record<string, Implementation> = {};
   for (const [subject, type] of subjects) {
     const head = `static ${type === 'one' ? result : `List<${result}>`} ${name}(${subject} records`;
     const fields = upsert ? ['', ', Schema.SObjectField field'] : [''];
     for (const field of fields) {
       const read = (rest: unknown[]): { externalId: SObjectField | null; others: unknown[] } =>
-        field === '' ? { externalId: null, others: rest } : { externalId: rest[0] as SObjectField | null, others: rest.slice(1) };
+        field === ''
+          ? { externalId: null, others: rest }
+          : { externalId: rest[0] as SObjectField | null, others: rest.slice(1) };
       for (const mode of ['', ', Boolean allOrNone', ', Database.DMLOptions options']) {
         for (const access of ['', ', AccessLevel access']) {
           members[`${head}${field}${mode}${access})`] = (records: unknown, ...rest: unknown[]) => {
@@ -156,11 +176,13 @@ const databaseType = apexClass('Database', {
     if (point !== null) point.savepoint = undefined;
   },
   'static Id executeBatch(Object job)': (job: object | null) => executeBatch(checkBatch(job)),
-  'static Id executeBatch(Object job, Integer size)': (job: object | null, size: number) => executeBatch(checkBatch(job), size)
+  'static Id executeBatch(Object job, Integer size)': (job: object | null, size: number) =>
+    executeBatch(checkBatch(job), size)
 });
 
 function checkBatch(job: object | null): object | null {
-  if (job !== null && !('start$database.batchablecontext' in job)) throw new TypeException('The job does not implement Database.Batchable');
+  if (job !== null && !('start$database.batchablecontext' in job))
+    throw new TypeException('The job does not implement Database.Batchable');
   return job;
 }
 
@@ -178,7 +200,8 @@ const errorType = apexClass('Database.Error', {
   'String getMessage()': (self: RecordError) => self.error.message,
   'List<String> getFields()': (self: RecordError) => new ApexList('String', [...self.error.fields]),
   'StatusCode getStatusCode()': (self: RecordError) => {
-    if (!STATUS_CODES.includes(self.error.code)) throw new StringException(`StatusCode ${self.error.code} is not known`);
+    if (!STATUS_CODES.includes(self.error.code))
+      throw new StringException(`StatusCode ${self.error.code} is not known`);
     return enumConstant('StatusCode', self.error.code);
   }
 });
@@ -186,7 +209,10 @@ const errorType = apexClass('Database.Error', {
 export const databaseTypes = [
   databaseType,
   apexClass('Savepoint'),
-  apexClass('AccessLevel', { 'static AccessLevel USER_MODE': () => USER_MODE, 'static AccessLevel SYSTEM_MODE': () => SYSTEM_MODE }),
+  apexClass('AccessLevel', {
+    'static AccessLevel USER_MODE': () => USER_MODE,
+    'static AccessLevel SYSTEM_MODE': () => SYSTEM_MODE
+  }),
   apexClass('Database.DMLOptions', {
     'DMLOptions()': () => new DmlSettings(),
     'Boolean optAllOrNone': {
@@ -200,7 +226,9 @@ export const databaseTypes = [
   apexClass('Database.SaveResult', resultMembers),
   apexClass('Database.DeleteResult', resultMembers),
   apexClass('Database.UndeleteResult', resultMembers),
-  apexClass('Database.UpsertResult', { ...resultMembers, 'Boolean isCreated()': (self: RowResult) => self.result.created === true }),
+  apexClass('Database.UpsertResult', {
+    ...resultMembers,
+    'Boolean isCreated()': (self: RowResult) => self.result.created === true
+  }),
   apexEnum('StatusCode', STATUS_CODES)
 ];
-

@@ -76,7 +76,15 @@ export function formatLocal(value: ApexDatetime, zone: string): string {
 export function formatLong(value: ApexDatetime, zone: string): string {
   return intl(
     value,
-    { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', timeZoneName: 'short' },
+    {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      timeZoneName: 'short'
+    },
     zone
   );
 }
@@ -101,7 +109,8 @@ export function parseDate(text: string): ApexDate {
   const numbers = text.trim().split(/\D+/).map(Number);
   const part = (type: string): number => numbers[order.indexOf(type)] ?? NaN;
   const date = ApexDate.of(part('year'), part('month'), part('day'));
-  if (numbers.length < 3 || date.month !== part('month') || date.day !== part('day')) throw new TypeException(`Invalid date: ${text}`);
+  if (numbers.length < 3 || date.month !== part('month') || date.day !== part('day'))
+    throw new TypeException(`Invalid date: ${text}`);
   return date;
 }
 
@@ -109,17 +118,30 @@ export function parseDate(text: string): ApexDate {
 export function parseStandard(text: string, zone: string): ApexDatetime {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2}):(\d{1,2}))?/.exec(text.trim());
   if (match === null) throw new TypeException(`Invalid date/time: ${text}`);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return instant(zone, year, month, day, hour, minute, second);
 }
 
 /** An instant from its parts in a zone; what overflows carries on. */
-export function instant(zone: string, year: number, month: number, day: number, hour: number, minute: number, second: number, millisecond = 0): ApexDatetime {
+export function instant(
+  zone: string,
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  millisecond = 0
+): ApexDatetime {
   const date = ApexDate.of(year, month, day);
   const local = DateTime.fromObject({ year: date.year, month: date.month, day: date.day }, { zone: zoneOf(zone) });
   // Hours are wall-clock hours: they are set, not added, so that a day with a change of the clocks stays right.
   const inRange = hour < 24 && minute < 60 && second < 60 && hour >= 0 && minute >= 0 && second >= 0;
-  const result = inRange ? local.set({ hour, minute, second, millisecond }) : local.plus({ hours: hour, minutes: minute, seconds: second, milliseconds: millisecond });
+  const result = inRange
+    ? local.set({ hour, minute, second, millisecond })
+    : local.plus({ hours: hour, minutes: minute, seconds: second, milliseconds: millisecond });
   return new ApexDatetime(result.toMillis());
 }
 

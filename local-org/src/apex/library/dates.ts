@@ -1,7 +1,23 @@
-import { ApexDate, ApexDatetime, ApexTime, NullPointerException, StringException, TypeException } from '../runtime/index.ts';
+import {
+  ApexDate,
+  ApexDatetime,
+  ApexTime,
+  NullPointerException,
+  StringException,
+  TypeException
+} from '../runtime/index.ts';
 import { daysInMonth, isLeapYear } from '../runtime/dates.ts';
 import { apex } from '../runtime/transaction.ts';
-import { formatDate, formatDatetime, formatLocal, formatLong, instant, inZone, parseDate, parseStandard } from './dateFormats.ts';
+import {
+  formatDate,
+  formatDatetime,
+  formatLocal,
+  formatLong,
+  instant,
+  inZone,
+  parseDate,
+  parseStandard
+} from './dateFormats.ts';
 import { apexClass, type Members } from './declare.ts';
 import { withoutNulls } from './nulls.ts';
 import { userTimeZone, zoneOf } from './zones.ts';
@@ -38,14 +54,16 @@ const dateType = apexClass('Date', {
   'static Integer daysInMonth(Integer year, Integer month)': daysInMonth,
   'static Boolean isLeapYear(Integer year)': isLeapYear,
   ...withoutNulls({
-    'static Date newInstance(Integer year, Integer month, Integer day)': (year: number, month: number, day: number) => ApexDate.of(year, month, day),
+    'static Date newInstance(Integer year, Integer month, Integer day)': (year: number, month: number, day: number) =>
+      ApexDate.of(year, month, day),
     'static Date parse(String text)': parseDate,
     'static Date valueOf(Object value)': dateValueOf,
     'Date addDays(Integer days)': (self: ApexDate, days: number) => self.addDays(days),
     'Date addMonths(Integer months)': (self: ApexDate, months: number) => self.addMonths(months),
     'Date addYears(Integer years)': (self: ApexDate, years: number) => self.addMonths(years * 12),
     'Integer daysBetween(Date other)': (self: ApexDate, other: ApexDate) => other.days - self.days,
-    'Integer monthsBetween(Date other)': (self: ApexDate, other: ApexDate) => (other.year - self.year) * 12 + other.month - self.month
+    'Integer monthsBetween(Date other)': (self: ApexDate, other: ApexDate) =>
+      (other.year - self.year) * 12 + other.month - self.month
   }),
   'Integer day()': (self: ApexDate) => self.day,
   'Integer month()': (self: ApexDate) => self.month,
@@ -58,19 +76,23 @@ const dateType = apexClass('Date', {
 });
 
 const creators: Members = withoutNulls({
-  'static Datetime newInstance(Long milliseconds)': (milliseconds: bigint | number) => new ApexDatetime(Number(milliseconds)),
-  'static Datetime newInstance(Date day, Time time)': (day: ApexDate, time: ApexTime) => dayAndTime(day, time, userTimeZone()),
+  'static Datetime newInstance(Long milliseconds)': (milliseconds: bigint | number) =>
+    new ApexDatetime(Number(milliseconds)),
+  'static Datetime newInstance(Date day, Time time)': (day: ApexDate, time: ApexTime) =>
+    dayAndTime(day, time, userTimeZone()),
   'static Datetime newInstance(Integer year, Integer month, Integer day)': (year: number, month: number, day: number) =>
     instant(userTimeZone(), year, month, day, 0, 0, 0),
-  'static Datetime newInstance(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)': (
-    ...parts: [number, number, number, number, number, number]
-  ) => instant(userTimeZone(), ...parts),
-  'static Datetime newInstanceGmt(Date day, Time time)': (day: ApexDate, time: ApexTime) => dayAndTime(day, time, 'UTC'),
-  'static Datetime newInstanceGmt(Integer year, Integer month, Integer day)': (year: number, month: number, day: number) =>
-    instant('UTC', year, month, day, 0, 0, 0),
-  'static Datetime newInstanceGmt(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)': (
-    ...parts: [number, number, number, number, number, number]
-  ) => instant('UTC', ...parts),
+  'static Datetime newInstance(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)':
+    (...parts: [number, number, number, number, number, number]) => instant(userTimeZone(), ...parts),
+  'static Datetime newInstanceGmt(Date day, Time time)': (day: ApexDate, time: ApexTime) =>
+    dayAndTime(day, time, 'UTC'),
+  'static Datetime newInstanceGmt(Integer year, Integer month, Integer day)': (
+    year: number,
+    month: number,
+    day: number
+  ) => instant('UTC', year, month, day, 0, 0, 0),
+  'static Datetime newInstanceGmt(Integer year, Integer month, Integer day, Integer hour, Integer minute, Integer second)':
+    (...parts: [number, number, number, number, number, number]) => instant('UTC', ...parts),
   'static Datetime parse(String text)': (text: string) => parseLocal(text),
   'static Datetime valueOf(Object value)': (value: unknown) => {
     if (value instanceof ApexDatetime) return value;
@@ -93,7 +115,8 @@ const datetimeType = apexClass('Datetime', {
     'Datetime addHours(Integer hours)': (self: ApexDatetime, hours: number) => shifted(self, { hours }),
     'Datetime addMinutes(Integer minutes)': (self: ApexDatetime, minutes: number) => shifted(self, { minutes }),
     'Datetime addSeconds(Integer seconds)': (self: ApexDatetime, seconds: number) => shifted(self, { seconds }),
-    'String format(String pattern)': (self: ApexDatetime, pattern: string) => formatDatetime(self, pattern, userTimeZone()),
+    'String format(String pattern)': (self: ApexDatetime, pattern: string) =>
+      formatDatetime(self, pattern, userTimeZone()),
     'String formatGmt(String pattern)': (self: ApexDatetime, pattern: string) => formatDatetime(self, pattern, 'UTC')
   }),
   'String format()': (self: ApexDatetime) => formatLocal(self, userTimeZone()),
@@ -162,10 +185,14 @@ const timeType = apexClass(
     'Integer minute()': (self: ApexTime) => partsOf(self).minute,
     'Integer second()': (self: ApexTime) => partsOf(self).second,
     'Integer millisecond()': (self: ApexTime) => partsOf(self).millisecond,
-    'Time addHours(Integer hours)': (self: ApexTime, hours: number) => new ApexTime(self.milliseconds + hours * 3_600_000),
-    'Time addMinutes(Integer minutes)': (self: ApexTime, minutes: number) => new ApexTime(self.milliseconds + minutes * 60_000),
-    'Time addSeconds(Integer seconds)': (self: ApexTime, seconds: number) => new ApexTime(self.milliseconds + seconds * 1000),
-    'Time addMilliseconds(Integer milliseconds)': (self: ApexTime, milliseconds: number) => new ApexTime(self.milliseconds + milliseconds)
+    'Time addHours(Integer hours)': (self: ApexTime, hours: number) =>
+      new ApexTime(self.milliseconds + hours * 3_600_000),
+    'Time addMinutes(Integer minutes)': (self: ApexTime, minutes: number) =>
+      new ApexTime(self.milliseconds + minutes * 60_000),
+    'Time addSeconds(Integer seconds)': (self: ApexTime, seconds: number) =>
+      new ApexTime(self.milliseconds + seconds * 1000),
+    'Time addMilliseconds(Integer milliseconds)': (self: ApexTime, milliseconds: number) =>
+      new ApexTime(self.milliseconds + milliseconds)
   })
 );
 

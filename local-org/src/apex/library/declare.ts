@@ -121,7 +121,9 @@ function compact(type: string): TypeName {
 function dispatch(signature: string): (...values: never[]) => unknown {
   const open = signature.indexOf('(');
   const declared = signature.slice(0, open);
-  const types = splitTop(signature.slice(open + 1, signature.lastIndexOf(')'))).map((text) => parseParameter(text).type);
+  const types = splitTop(signature.slice(open + 1, signature.lastIndexOf(')'))).map(
+    (text) => parseParameter(text).type
+  );
   const property = [declared.slice(declared.lastIndexOf(' ') + 1), ...types].join('$').toLowerCase();
   return (self: Record<string, (...values: unknown[]) => unknown>, ...values: unknown[]) => self[property]?.(...values);
 }

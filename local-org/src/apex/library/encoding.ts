@@ -11,7 +11,14 @@ import {
   timingSafeEqual,
   verify
 } from 'node:crypto';
-import { ApexBlob, IllegalArgumentException, InvalidParameterValueException, NullPointerException, SecurityException, StringException } from '../runtime/index.ts';
+import {
+  ApexBlob,
+  IllegalArgumentException,
+  InvalidParameterValueException,
+  NullPointerException,
+  SecurityException,
+  StringException
+} from '../runtime/index.ts';
 import { hashText, type Comparing } from '../runtime/equality.ts';
 import { apexClass } from './declare.ts';
 import { withoutNulls } from './nulls.ts';
@@ -32,7 +39,8 @@ const signatureDigest = (algorithm: string): string => digestName(algorithm.repl
 function cipherName(algorithm: string, key: ApexBlob): string {
   const bits = /^AES(128|192|256)$/i.exec(algorithm)?.[1];
   if (bits === undefined) throw new InvalidParameterValueException(`Invalid algorithm name: ${algorithm}`);
-  if (key.size * 8 !== Number(bits)) throw new InvalidParameterValueException(`Invalid private key. Must be ${String(Number(bits) / 8)} bytes.`);
+  if (key.size * 8 !== Number(bits))
+    throw new InvalidParameterValueException(`Invalid private key. Must be ${String(Number(bits) / 8)} bytes.`);
   return `aes-${bits}-cbc`;
 }
 
@@ -69,25 +77,45 @@ const cryptoType = apexClass(
       return actual.size === expected.size && timingSafeEqual(actual.bytes, expected.bytes);
     },
     'static Blob generateAesKey(Integer bits)': (bits: number) => {
-      if (![128, 192, 256].includes(bits)) throw new InvalidParameterValueException(`Invalid key size: ${String(bits)}`);
+      if (![128, 192, 256].includes(bits))
+        throw new InvalidParameterValueException(`Invalid key size: ${String(bits)}`);
       return blob(randomBytes(bits / 8));
     },
     'static Blob encrypt(String algorithm, Blob key, Blob vector, Blob data)': encrypt,
     'static Blob decrypt(String algorithm, Blob key, Blob vector, Blob data)': decrypt,
-    'static Blob encryptWithManagedIV(String algorithm, Blob key, Blob data)': (algorithm: string, key: ApexBlob, data: ApexBlob) => {
+    'static Blob encryptWithManagedIV(String algorithm, Blob key, Blob data)': (
+      algorithm: string,
+      key: ApexBlob,
+      data: ApexBlob
+    ) => {
       const vector = blob(randomBytes(16));
       return blob(Buffer.concat([vector.bytes, encrypt(algorithm, key, vector, data).bytes]));
     },
-    'static Blob decryptWithManagedIV(String algorithm, Blob key, Blob data)': (algorithm: string, key: ApexBlob, data: ApexBlob) =>
-      decrypt(algorithm, key, blob(data.bytes.subarray(0, 16)), blob(data.bytes.subarray(16))),
+    'static Blob decryptWithManagedIV(String algorithm, Blob key, Blob data)': (
+      algorithm: string,
+      key: ApexBlob,
+      data: ApexBlob
+    ) => decrypt(algorithm, key, blob(data.bytes.subarray(0, 16)), blob(data.bytes.subarray(16))),
     'static Blob sign(String algorithm, Blob input, Blob key)': (algorithm: string, input: ApexBlob, key: ApexBlob) =>
-      blob(sign(signatureDigest(algorithm), input.bytes, createPrivateKey({ key: Buffer.from(key.bytes), format: 'der', type: 'pkcs8' }))),
+      blob(
+        sign(
+          signatureDigest(algorithm),
+          input.bytes,
+          createPrivateKey({ key: Buffer.from(key.bytes), format: 'der', type: 'pkcs8' })
+        )
+      ),
     'static Boolean verify(String algorithm, Blob input, Blob signature, Blob key)': (
       algorithm: string,
       input: ApexBlob,
       signature: ApexBlob,
       key: ApexBlob
-    ) => verify(signatureDigest(algorithm), input.bytes, createPublicKey({ key: Buffer.from(key.bytes), format: 'der', type: 'spki' }), signature.bytes),
+    ) =>
+      verify(
+        signatureDigest(algorithm),
+        input.bytes,
+        createPublicKey({ key: Buffer.from(key.bytes), format: 'der', type: 'spki' }),
+        signature.bytes
+      ),
     'static Integer getRandomInteger()': () => randomBytes(4).readInt32BE(),
     'static Long getRandomLong()': () => randomBytes(8).readBigInt64BE()
   })
@@ -103,7 +131,8 @@ const encodingUtil = apexClass(
     },
     'static String convertToHex(Blob data)': (data: ApexBlob) => Buffer.from(data.bytes).toString('hex'),
     'static Blob convertFromHex(String text)': (text: string) => {
-      if (!/^([0-9a-fA-F]{2})*$/.test(text)) throw new InvalidParameterValueException(`Invalid hexadecimal text: ${text}`);
+      if (!/^([0-9a-fA-F]{2})*$/.test(text))
+        throw new InvalidParameterValueException(`Invalid hexadecimal text: ${text}`);
       return blob(Buffer.from(text, 'hex'));
     },
     'static String urlEncode(String text, String charset)': (text: string, charset: string) => {
@@ -165,7 +194,8 @@ class ApexUuid implements Comparing {
 const uuidType = apexClass('UUID', {
   'static UUID randomUUID()': () => new ApexUuid(randomUUID()),
   'static UUID fromString(String text)': (text: string | null) => {
-    if (text === null || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new IllegalArgumentException(`Invalid UUID string: ${String(text)}`);
+    if (text === null || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+      throw new IllegalArgumentException(`Invalid UUID string: ${String(text)}`);
     return new ApexUuid(text.toLowerCase());
   },
   'String toString()': (self: ApexUuid) => self.text

@@ -1,10 +1,12 @@
-import { ApexList, NullPointerException, SObject, TypeException } from '../runtime/index.ts';
+import type { ApexList } from '../runtime/index.ts';
+import { NullPointerException, SObject, TypeException } from '../runtime/index.ts';
 import { resultList, save } from '../runtime/dml.ts';
 import { apexClass } from './declare.ts';
 
 function checked(event: unknown): void {
   if (event === null) throw new NullPointerException('Argument 1 cannot be null');
-  if (event instanceof SObject && event.object.kind !== 'platformEvent') throw new TypeException(`${event.object.name} is no platform event`);
+  if (event instanceof SObject && event.object.kind !== 'platformEvent')
+    throw new TypeException(`${event.object.name} is no platform event`);
 }
 
 export const eventBusType = apexClass('EventBus', {

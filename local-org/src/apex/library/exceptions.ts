@@ -1,4 +1,14 @@
-import { ApexException, ApexList, ApexMap, ApexSet, DmlException, enumConstant, ListException, platformExceptions, QueryException, type DmlFailure } from '../runtime/index.ts';
+import type { DmlException, QueryException } from '../runtime/index.ts';
+import {
+  ApexException,
+  ApexList,
+  ApexMap,
+  ApexSet,
+  enumConstant,
+  ListException,
+  platformExceptions,
+  type DmlFailure
+} from '../runtime/index.ts';
 import { SObjectField } from '../runtime/tokens.ts';
 import { apex } from '../runtime/transaction.ts';
 import { apexException, type Declaration } from './declare.ts';
@@ -29,7 +39,8 @@ const dmlMembers = {
   'String getDmlMessage(Integer index)': (self: DmlException, index: number) => failure(self, index).message,
   'String getDmlId(Integer index)': (self: DmlException, index: number) => failure(self, index).id,
   'Integer getDmlIndex(Integer index)': (self: DmlException, index: number) => failure(self, index).index,
-  'List<String> getDmlFieldNames(Integer index)': (self: DmlException, index: number) => new ApexList('String', [...failure(self, index).fields]),
+  'List<String> getDmlFieldNames(Integer index)': (self: DmlException, index: number) =>
+    new ApexList('String', [...failure(self, index).fields]),
   'List<Schema.SObjectField> getDmlFields(Integer index)': (self: DmlException, index: number) => {
     const { fields, object } = failure(self, index);
     return new ApexList(
@@ -38,7 +49,8 @@ const dmlMembers = {
     );
   },
   'String getDmlStatusCode(Integer index)': (self: DmlException, index: number) => failure(self, index).code,
-  'StatusCode getDmlType(Integer index)': (self: DmlException, index: number) => enumConstant('StatusCode', failure(self, index).code)
+  'StatusCode getDmlType(Integer index)': (self: DmlException, index: number) =>
+    enumConstant('StatusCode', failure(self, index).code)
 };
 
 const inaccessible = {
@@ -51,13 +63,17 @@ const inaccessible = {
 };
 
 /** Exceptions that Apex code can make itself, with the constructors that every exception has. */
-function exceptionType(name: string, make: new (message?: string | null, cause?: ApexException | null) => ApexException): Declaration {
+function exceptionType(
+  name: string,
+  make: new (message?: string | null, cause?: ApexException | null) => ApexException
+): Declaration {
   const simple = name.slice(name.lastIndexOf('.') + 1);
   return apexException(`${name} extends Exception`, {
     [`${simple}()`]: () => new make(),
     [`${simple}(String message)`]: (message: string | null) => new make(message),
     [`${simple}(Exception cause)`]: (cause: ApexException | null) => new make(null, cause),
-    [`${simple}(String message, Exception cause)`]: (message: string | null, cause: ApexException | null) => new make(message, cause),
+    [`${simple}(String message, Exception cause)`]: (message: string | null, cause: ApexException | null) =>
+      new make(message, cause),
     ...(name === 'DmlException' ? dmlMembers : {}),
     ...(name === 'QueryException' ? inaccessible : {})
   });

@@ -35,7 +35,8 @@ const shared: Members = {
   'void setBodyAsBlob(Blob body)': (self: HttpMessage, body: ApexBlob) => {
     self.body = body;
   },
-  'String getHeader(String name)': (self: HttpMessage, name: string) => self.headers.get(name.toLowerCase())?.value ?? null,
+  'String getHeader(String name)': (self: HttpMessage, name: string) =>
+    self.headers.get(name.toLowerCase())?.value ?? null,
   'void setHeader(String name, String value)': (self: HttpMessage, name: string, value: string) => {
     self.headers.set(name.toLowerCase(), { name, value });
   }
@@ -92,13 +93,17 @@ function send(request: HttpMessage): unknown {
   }
   const mock = test.mocks.get('httpcalloutmock');
   const respond = mock === undefined ? undefined : userMethod(mock, 'respond$httprequest');
-  if (respond === undefined) throw new TypeException('Methods defined as TestMethod do not support Web service callouts');
+  if (respond === undefined)
+    throw new TypeException('Methods defined as TestMethod do not support Web service callouts');
   return respond.call(mock, request);
 }
 
 export const httpTypes = [
   requestType,
   responseType,
-  apexClass('Http', { 'Http()': () => new Http(), 'HttpResponse send(HttpRequest request)': (_: Http, request: HttpMessage) => send(request) }),
+  apexClass('Http', {
+    'Http()': () => new Http(),
+    'HttpResponse send(HttpRequest request)': (_: Http, request: HttpMessage) => send(request)
+  }),
   apexInterface('HttpCalloutMock', ['HttpResponse respond(HttpRequest request)'])
 ];

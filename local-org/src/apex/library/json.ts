@@ -74,7 +74,11 @@ function writers(): Members {
       members[`void write${name}(${type} value)`] = (self: Generator, value: unknown) => {
         self.write(toJson(value));
       };
-      members[`void write${name}Field(String name, ${type} value)`] = (self: Generator, field: string, value: unknown) => {
+      members[`void write${name}Field(String name, ${type} value)`] = (
+        self: Generator,
+        field: string,
+        value: unknown
+      ) => {
         self.field(field);
         self.write(toJson(value));
       };
@@ -116,7 +120,10 @@ const generatorType = apexClass('JSONGenerator', {
 
 const token = (name: string | undefined): unknown => (name === undefined ? null : enumConstant('JSONToken', name));
 /** The current token's value as a type. */
-const current = (type: string) => (self: JsonCursor): unknown => typed(self.node(), type, false);
+const current =
+  (type: string) =>
+  (self: JsonCursor): unknown =>
+    typed(self.node(), type, false);
 
 const parserType = apexClass('JSONParser', {
   'JSONToken nextToken()': (self: JsonCursor) => token(self.next()),
@@ -147,11 +154,15 @@ const parserType = apexClass('JSONParser', {
 
 const jsonClass = apexClass('JSON', {
   'static String serialize(Object value)': (value: unknown) => jsonText(toJson(value)),
-  'static String serialize(Object value, Boolean suppressNulls)': (value: unknown, suppressNulls: boolean) => jsonText(toJson(value, suppressNulls)),
+  'static String serialize(Object value, Boolean suppressNulls)': (value: unknown, suppressNulls: boolean) =>
+    jsonText(toJson(value, suppressNulls)),
   'static String serializePretty(Object value)': (value: unknown) => jsonText(toJson(value), true),
-  'static String serializePretty(Object value, Boolean suppressNulls)': (value: unknown, suppressNulls: boolean) => jsonText(toJson(value, suppressNulls), true),
-  'static Object deserialize(String text, Type type)': (text: string | null, type: ApexType) => typed(parsed(text), type.name, false),
-  'static Object deserializeStrict(String text, Type type)': (text: string | null, type: ApexType) => typed(parsed(text), type.name, true),
+  'static String serializePretty(Object value, Boolean suppressNulls)': (value: unknown, suppressNulls: boolean) =>
+    jsonText(toJson(value, suppressNulls), true),
+  'static Object deserialize(String text, Type type)': (text: string | null, type: ApexType) =>
+    typed(parsed(text), type.name, false),
+  'static Object deserializeStrict(String text, Type type)': (text: string | null, type: ApexType) =>
+    typed(parsed(text), type.name, true),
   'static Object deserializeUntyped(String text)': (text: string | null) => untyped(parsed(text)),
   'static JSONGenerator createGenerator(Boolean pretty)': (pretty: boolean) => new Generator(pretty),
   'static JSONParser createParser(String text)': (text: string | null) => new JsonCursor(parsed(text))

@@ -68,7 +68,12 @@ export class JsonCursor {
   text(): string {
     const token = this.#current;
     if (token === undefined) throw new JsonException('There is no current token');
-    const marks: Readonly<Record<string, string>> = { START_OBJECT: '{', END_OBJECT: '}', START_ARRAY: '[', END_ARRAY: ']' };
+    const marks: Readonly<Record<string, string>> = {
+      START_OBJECT: '{',
+      END_OBJECT: '}',
+      START_ARRAY: '[',
+      END_ARRAY: ']'
+    };
     const node = this.node();
     return marks[token.kind] ?? (node instanceof JsonNumber ? node.text : String(node));
   }

@@ -24,9 +24,12 @@ function extreme(name: 'min' | 'max'): Members {
   const takesLeft = (order: number): boolean => (name === 'min' ? order <= 0 : order >= 0);
   return {
     [`static Integer ${name}(Integer left, Integer right)`]: (left: number, right: number) => Math[name](left, right),
-    [`static Long ${name}(Long left, Long right)`]: (left: bigint, right: bigint) => (takesLeft(left < right ? -1 : left > right ? 1 : 0) ? left : right),
-    [`static Double ${name}(Double left, Double right)`]: (left: ApexDouble, right: ApexDouble) => double(Math[name](left.value, right.value)),
-    [`static Decimal ${name}(Decimal left, Decimal right)`]: (left: ApexDecimal, right: ApexDecimal) => (takesLeft(left.compare(right)) ? left : right)
+    [`static Long ${name}(Long left, Long right)`]: (left: bigint, right: bigint) =>
+      takesLeft(left < right ? -1 : left > right ? 1 : 0) ? left : right,
+    [`static Double ${name}(Double left, Double right)`]: (left: ApexDouble, right: ApexDouble) =>
+      double(Math[name](left.value, right.value)),
+    [`static Decimal ${name}(Decimal left, Decimal right)`]: (left: ApexDecimal, right: ApexDecimal) =>
+      takesLeft(left.compare(right)) ? left : right
   };
 }
 
@@ -77,11 +80,13 @@ export const mathType = apexClass('Math', {
       if (divisor === 0n) throw new MathException('Divide by 0');
       return value % divisor;
     },
-    'static Decimal signum(Decimal value)': (value: ApexDecimal) => ApexDecimal.ofInteger(value.compare(ApexDecimal.ofInteger(0))),
+    'static Decimal signum(Decimal value)': (value: ApexDecimal) =>
+      ApexDecimal.ofInteger(value.compare(ApexDecimal.ofInteger(0))),
     'static Double signum(Double value)': (value: ApexDouble) => double(Math.sign(value.value)),
     'static Double atan2(Double y, Double x)': (y: ApexDouble, x: ApexDouble) => double(Math.atan2(y.value, x.value)),
-    'static Decimal atan2(Decimal y, Decimal x)': (y: ApexDecimal, x: ApexDecimal) => decimal(Math.atan2(toNumber(y), toNumber(x))),
-    'static Double pow(Double base, Double exponent)': (base: ApexDouble, exponent: ApexDouble) => double(base.value ** exponent.value)
+    'static Decimal atan2(Decimal y, Decimal x)': (y: ApexDecimal, x: ApexDecimal) =>
+      decimal(Math.atan2(toNumber(y), toNumber(x))),
+    'static Double pow(Double base, Double exponent)': (base: ApexDouble, exponent: ApexDouble) =>
+      double(base.value ** exponent.value)
   })
 });
-

@@ -1,7 +1,7 @@
+import type { ApexEnumValue } from '../runtime/index.ts';
 import {
   ApexDecimal,
   ApexDouble,
-  ApexEnumValue,
   isNumeric,
   MathException,
   NullPointerException,
@@ -54,7 +54,8 @@ const toBig = (value: Numeric): bigint => {
   return value instanceof ApexDecimal ? value.toBigInt() : BigInt(Math.trunc(toNumber(value)));
 };
 const toLong = (value: Numeric): bigint => BigInt.asIntN(64, toBig(value));
-const toDouble = (value: Numeric): ApexDouble => (value instanceof ApexDouble ? value : new ApexDouble(toNumber(value)));
+const toDouble = (value: Numeric): ApexDouble =>
+  value instanceof ApexDouble ? value : new ApexDouble(toNumber(value));
 const local = (value: Numeric, digits: number): string =>
   new Intl.NumberFormat(userLocale(), { maximumFractionDigits: digits }).format(toNumber(value));
 const modeOf = (mode: ApexEnumValue): RoundingMode => mode.name as RoundingMode;
@@ -88,15 +89,21 @@ const decimalType = apexClass(
   withoutNulls({
     'static Decimal valueOf(Object value)': numberFrom((text) => ApexDecimal.parse(text), toDecimal, 'Decimal'),
     'Decimal abs()': (self: ApexDecimal) => self.abs(),
-    'Decimal divide(Decimal divisor, Integer scale)': (self: ApexDecimal, divisor: ApexDecimal, scale: number) => self.divideTo(divisor, scale),
-    'Decimal divide(Decimal divisor, Integer scale, RoundingMode mode)': (self: ApexDecimal, divisor: ApexDecimal, scale: number, mode: ApexEnumValue) =>
-      self.divideTo(divisor, scale, modeOf(mode)),
+    'Decimal divide(Decimal divisor, Integer scale)': (self: ApexDecimal, divisor: ApexDecimal, scale: number) =>
+      self.divideTo(divisor, scale),
+    'Decimal divide(Decimal divisor, Integer scale, RoundingMode mode)': (
+      self: ApexDecimal,
+      divisor: ApexDecimal,
+      scale: number,
+      mode: ApexEnumValue
+    ) => self.divideTo(divisor, scale, modeOf(mode)),
     'Double doubleValue()': toDouble,
     'String format()': (self: ApexDecimal) => local(self, 3),
     'Integer intValue()': toInteger,
     'Long longValue()': toLong,
     'Decimal pow(Integer exponent)': (self: ApexDecimal, exponent: number) => {
-      if (exponent < 0 || exponent > 32_767) throw new MathException('Invalid argument: exponent must be between 0 and 32,767');
+      if (exponent < 0 || exponent > 32_767)
+        throw new MathException('Invalid argument: exponent must be between 0 and 32,767');
       let result = ApexDecimal.ofInteger(1);
       for (let i = 0; i < exponent; i++) result = result.multiply(self);
       return result;
@@ -104,9 +111,11 @@ const decimalType = apexClass(
     'Integer precision()': (self: ApexDecimal) => self.precision(),
     'Integer scale()': (self: ApexDecimal) => self.scale,
     'Long round()': (self: ApexDecimal) => self.setScale(0).toBigInt(),
-    'Long round(RoundingMode mode)': (self: ApexDecimal, mode: ApexEnumValue) => self.setScale(0, modeOf(mode)).toBigInt(),
+    'Long round(RoundingMode mode)': (self: ApexDecimal, mode: ApexEnumValue) =>
+      self.setScale(0, modeOf(mode)).toBigInt(),
     'Decimal setScale(Integer scale)': (self: ApexDecimal, scale: number) => self.setScale(scale),
-    'Decimal setScale(Integer scale, RoundingMode mode)': (self: ApexDecimal, scale: number, mode: ApexEnumValue) => self.setScale(scale, modeOf(mode)),
+    'Decimal setScale(Integer scale, RoundingMode mode)': (self: ApexDecimal, scale: number, mode: ApexEnumValue) =>
+      self.setScale(scale, modeOf(mode)),
     'Decimal stripTrailingZeros()': (self: ApexDecimal) => self.stripZerosTo(0),
     'String toPlainString()': (self: ApexDecimal) => self.toPlainString()
   })
@@ -132,6 +141,15 @@ const idType = apexClass('Id', {
   }
 });
 
-const roundingType = apexEnum('RoundingMode', ['CEILING', 'DOWN', 'FLOOR', 'HALF_DOWN', 'HALF_EVEN', 'HALF_UP', 'UNNECESSARY', 'UP']);
+const roundingType = apexEnum('RoundingMode', [
+  'CEILING',
+  'DOWN',
+  'FLOOR',
+  'HALF_DOWN',
+  'HALF_EVEN',
+  'HALF_UP',
+  'UNNECESSARY',
+  'UP'
+]);
 
 export const numberTypes = [integerType, longType, doubleType, decimalType, booleanType, idType, roundingType];

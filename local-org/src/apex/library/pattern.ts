@@ -40,7 +40,9 @@ class ApexMatcher {
   }
 
   matches(): boolean {
-    return this.#keep(new RegExp(`^(?:${javaRegex(this.pattern.text).source})$(?![\\s\\S])`, this.#flags('d')).exec(this.text));
+    return this.#keep(
+      new RegExp(`^(?:${javaRegex(this.pattern.text).source})$(?![\\s\\S])`, this.#flags('d')).exec(this.text)
+    );
   }
 
   lookingAt(): boolean {
@@ -114,7 +116,8 @@ const patternType = apexClass('Pattern', {
   'static String quote(String text)': (text: string | null) => escapeLiteral(given(text)),
   'Matcher matcher(String text)': (self: ApexPattern, text: string | null) => new ApexMatcher(self, given(text)),
   'String pattern()': (self: ApexPattern) => self.text,
-  'List<String> split(String text)': (self: ApexPattern, text: string | null) => new ApexList('String', javaSplit(given(text), self.text, 0)),
+  'List<String> split(String text)': (self: ApexPattern, text: string | null) =>
+    new ApexList('String', javaSplit(given(text), self.text, 0)),
   'List<String> split(String text, Integer limit)': (self: ApexPattern, text: string | null, limit: number) =>
     new ApexList('String', javaSplit(given(text), self.text, limit))
 });
@@ -137,8 +140,10 @@ const matcherType = apexClass('Matcher', {
   'Matcher reset()': (self: ApexMatcher) => self.reset(),
   ...withoutNulls({
     'Matcher reset(String text)': (self: ApexMatcher, text: string) => self.reset(text),
-    'String replaceAll(String replacement)': (self: ApexMatcher, replacement: string) => self.replace(replacement, true),
-    'String replaceFirst(String replacement)': (self: ApexMatcher, replacement: string) => self.replace(replacement, false)
+    'String replaceAll(String replacement)': (self: ApexMatcher, replacement: string) =>
+      self.replace(replacement, true),
+    'String replaceFirst(String replacement)': (self: ApexMatcher, replacement: string) =>
+      self.replace(replacement, false)
   })
 });
 

@@ -43,7 +43,11 @@ export function javaRegex(pattern: string, flags = ''): RegExp {
 }
 
 /** Java's `$1`, `${name}` and `\$` in a replacement, for one match. */
-export function javaReplacement(text: string, groups: readonly (string | undefined)[], names: Readonly<Record<string, string | undefined>> = {}): string {
+export function javaReplacement(
+  text: string,
+  groups: readonly (string | undefined)[],
+  names: Readonly<Record<string, string | undefined>> = {}
+): string {
   let result = '';
   for (let i = 0; i < text.length; i++) {
     const letter = text.charAt(i);
@@ -83,9 +87,11 @@ function translate(pattern: string): { readonly source: string; readonly inline:
       source += escape.source;
       i += escape.length - 1;
     } else if (inClass > 0) {
-      if (rest.startsWith('&&')) throw new UnsupportedError(`character class intersections (&&) in the regex ${pattern}`);
+      if (rest.startsWith('&&'))
+        throw new UnsupportedError(`character class intersections (&&) in the regex ${pattern}`);
       if (letter === '[') {
-        if (pattern.charAt(i + 1) === '^') throw new UnsupportedError(`nested negated character classes in the regex ${pattern}`);
+        if (pattern.charAt(i + 1) === '^')
+          throw new UnsupportedError(`nested negated character classes in the regex ${pattern}`);
         // A union: the inner class joins the outer one.
         inClass += 1;
       } else if (letter === ']') {
@@ -105,7 +111,8 @@ function translate(pattern: string): { readonly source: string; readonly inline:
       }
     } else if (/^\(\?[a-z]+\)/.test(rest)) {
       const flags = rest.slice(2, rest.indexOf(')'));
-      if (source !== '' || /[^imsu]/.test(flags)) throw new UnsupportedError(`the flag group (?${flags}) in the regex ${pattern}`);
+      if (source !== '' || /[^imsu]/.test(flags))
+        throw new UnsupportedError(`the flag group (?${flags}) in the regex ${pattern}`);
       inline += flags.replace('u', '');
       i += flags.length + 2;
     } else if (/^(\?|\*|\+|\{\d+,?\d*\})\+/.test(rest)) {

@@ -1,7 +1,7 @@
 import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, RecordTypeDef } from '../../schema/types.ts';
+import { valueLabel } from '../../schema/translate.ts';
 import { UnsupportedError } from '../../errors.ts';
 import { ApexList, ApexMap, enumConstant, InvalidParameterValueException, SObject, toId } from '../runtime/index.ts';
-import { shapeOf } from '../runtime/data.ts';
 import { coerceToField, apexTypeOfField, fieldOf } from '../runtime/fields.ts';
 import { SObjectField, SObjectType } from '../runtime/tokens.ts';
 import { apex } from '../runtime/transaction.ts';
@@ -9,7 +9,7 @@ import { apexClass, apexEnum } from './declare.ts';
 import { translated } from './translations.ts';
 
 /** Describe results are plain views of the schema that say their own type. */
-export class Described<T> {
+class Described<T> {
   readonly apexType: string;
   readonly of: T;
 
@@ -56,7 +56,13 @@ const rights = (object: ObjectDef) => apex().transaction.access().object(object.
 const label = (key: string, fallback: string): string => translated(key) ?? fallback;
 
 function recordTypes(object: ObjectDef): Described<ObjectRecordType>[] {
-  const master: ObjectRecordType = { developerName: 'Master', label: 'Master', active: true, picklists: new Map(), object: object.name };
+  const master: ObjectRecordType = {
+    developerName: 'Master',
+    label: 'Master',
+    active: true,
+    picklists: new Map(),
+    object: object.name
+  };
   const own = object.recordTypes.map((type) => ({ ...type, object: object.name }));
   return [...own, master].map((type) => new Described('Schema.RecordTypeInfo', type));
 }
@@ -94,7 +100,8 @@ const objectResult = apexClass('Schema.DescribeSObjectResult', {
       'Schema.ChildRelationship',
       self.of.childRelationships.map((child) => new Described('Schema.ChildRelationship', child))
     ),
-  'List<Schema.RecordTypeInfo> getRecordTypeInfos()': (self: DescribedObject) => new ApexList('Schema.RecordTypeInfo', recordTypes(self.of)),
+  'List<Schema.RecordTypeInfo> getRecordTypeInfos()': (self: DescribedObject) =>
+    new ApexList('Schema.RecordTypeInfo', recordTypes(self.of)),
   'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByDeveloperName()': recordTypeMap((type) => type.developerName),
   'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByName()': recordTypeMap((type) => type.label),
   'Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById()': recordTypeMap(recordTypeId),
@@ -119,7 +126,11 @@ const objectToken = apexClass('Schema.SObjectType', {
   'Schema.DescribeSObjectResult getDescribe(Object options)': (self: SObjectType) => describeObject(self.object),
   'SObject newSObject()': (self: SObjectType) => new SObject(self.object),
   'SObject newSObject(Id id)': (self: SObjectType, id: string | null) => newRecord(self.object, id),
-  'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': (self: SObjectType, recordType: string | null, loadDefaults: boolean) => {
+  'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': (
+    self: SObjectType,
+    recordType: string | null,
+    loadDefaults: boolean
+  ) => {
     const record = new SObject(self.object);
     if (recordType !== null) record.putByName('RecordTypeId', recordType);
     if (loadDefaults) applyDefaults(record);
@@ -140,7 +151,9 @@ function applyDefaults(record: SObject): void {
     const chosen = field.picklist?.values.find((value) => value.default);
     if (chosen !== undefined) record.set(field.name, coerceToField(field, chosen.value));
     else if (field.defaultFormula !== undefined) {
-      throw new UnsupportedError(`newSObject with defaults where a default is a formula (${record.object.name}.${field.name})`);
+      throw new UnsupportedError(
+        `newSObject with defaults where a default is a formula (${record.object.name}.${field.name})`
+      );
     }
   }
 }
@@ -151,9 +164,14 @@ const fieldToken = apexClass('Schema.SObjectField', {
   'String toString()': (self: SObjectField) => self.field.name
 });
 
-const of = <T>(read: (field: FieldDef, token: SObjectField) => T) => (self: DescribedField): T => read(self.of.field, self.of);
-const readable = (token: SObjectField): boolean => apex().transaction.access().fieldReadable(token.object.name, token.field.name);
-const editable = (token: SObjectField): boolean => apex().transaction.access().fieldEditable(token.object.name, token.field.name);
+const of =
+  <T>(read: (field: FieldDef, token: SObjectField) => T) =>
+  (self: DescribedField): T =>
+    read(self.of.field, self.of);
+const readable = (token: SObjectField): boolean =>
+  apex().transaction.access().fieldReadable(token.object.name, token.field.name);
+const editable = (token: SObjectField): boolean =>
+  apex().transaction.access().fieldEditable(token.object.name, token.field.name);
 
 const fieldResult = apexClass('Schema.DescribeFieldResult', {
   'String getName()': of((field) => field.name),
@@ -167,19 +185,33 @@ const fieldResult = apexClass('Schema.DescribeFieldResult', {
   'Integer getDigits()': of((field) => (field.type === 'int' ? field.precision : 0)),
   'Integer getPrecision()': of((field) => field.precision),
   'Integer getScale()': of((field) => field.scale),
-  'Object getDefaultValue()': of((field) => field.picklist?.values.find((value) => value.default)?.value ?? (field.type === 'boolean' ? field.defaultFormula === 'true' : null)),
+  'Object getDefaultValue()': of(
+    (field) =>
+      field.picklist?.values.find((value) => value.default)?.value ??
+      (field.type === 'boolean' ? field.defaultFormula === 'true' : null)
+  ),
   'String getDefaultValueFormula()': of((field) => field.defaultFormula ?? null),
   'String getCalculatedFormula()': of((field) => field.formula?.text ?? null),
-  'List<Schema.PicklistEntry> getPicklistValues()': of((field, { object }) =>
-    new ApexList(
-      'Schema.PicklistEntry',
-      (field.picklist?.values ?? []).map((value) => new Described('Schema.PicklistEntry', {
-        ...value,
-        label: label(`${object.name}.${field.name}=${value.value}`, value.label)
-      }))
-    )
+  'List<Schema.PicklistEntry> getPicklistValues()': of(
+    (field, { object }) =>
+      new ApexList(
+        'Schema.PicklistEntry',
+        (field.picklist?.values ?? []).map(
+          (value) =>
+            new Described('Schema.PicklistEntry', {
+              ...value,
+              label: valueLabel(apex().org.schema, object.name, field, value, apex().transaction.language)
+            })
+        )
+      )
   ),
-  'List<Schema.SObjectType> getReferenceTo()': of((field) => new ApexList('Schema.SObjectType', (field.reference?.to ?? []).map((name) => new SObjectType(name)))),
+  'List<Schema.SObjectType> getReferenceTo()': of(
+    (field) =>
+      new ApexList(
+        'Schema.SObjectType',
+        (field.reference?.to ?? []).map((name) => new SObjectType(name))
+      )
+  ),
   'String getRelationshipName()': of((field) => field.reference?.relationshipName ?? null),
   'Integer getRelationshipOrder()': of((field) => (field.reference?.masterDetail === true ? 0 : null)),
   'Schema.SObjectField getSObjectField()': of((_, token) => token),
@@ -245,7 +277,12 @@ const recordTypeInfo = apexClass('Schema.RecordTypeInfo', {
 
 const schemaType = apexClass('Schema', {
   'static Map<String,Schema.SObjectType> getGlobalDescribe()': () =>
-    nameMap('Schema.SObjectType', apex().org.schema.objects().map(({ name }) => [name.toLowerCase(), new SObjectType(name)])),
+    nameMap(
+      'Schema.SObjectType',
+      apex()
+        .org.schema.objects()
+        .map(({ name }) => [name.toLowerCase(), new SObjectType(name)])
+    ),
   'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names)': (names: ApexList) =>
     describeAll(names),
   'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names, Object options)': (names: ApexList) =>
@@ -274,11 +311,6 @@ function soapType(field: FieldDef): string {
   return byApex[type] ?? type.toUpperCase();
 }
 
-/** The object a dynamic query reads: for `Database.getQueryLocator`. */
-export function queriedObject(query: string): string {
-  return shapeOf(query).object;
-}
-
 export const schemaTypes = [
   schemaType,
   objectToken,
@@ -290,10 +322,49 @@ export const schemaTypes = [
   childRelationship,
   recordTypeInfo,
   apexEnum('Schema.DisplayType', [
-    'ADDRESS', 'ANYTYPE', 'BASE64', 'BOOLEAN', 'COMBOBOX', 'COMPLEXVALUE', 'CURRENCY', 'DATACATEGORYGROUPREFERENCE', 'DATE', 'DATETIME',
-    'DOUBLE', 'EMAIL', 'ENCRYPTEDSTRING', 'ID', 'INTEGER', 'JSON', 'LOCATION', 'LONG', 'MULTIPICKLIST', 'PERCENT', 'PHONE', 'PICKLIST', 'REFERENCE',
-    'SOBJECT', 'STRING', 'TEXTAREA', 'TIME', 'URL'
+    'ADDRESS',
+    'ANYTYPE',
+    'BASE64',
+    'BOOLEAN',
+    'COMBOBOX',
+    'COMPLEXVALUE',
+    'CURRENCY',
+    'DATACATEGORYGROUPREFERENCE',
+    'DATE',
+    'DATETIME',
+    'DOUBLE',
+    'EMAIL',
+    'ENCRYPTEDSTRING',
+    'ID',
+    'INTEGER',
+    'JSON',
+    'LOCATION',
+    'LONG',
+    'MULTIPICKLIST',
+    'PERCENT',
+    'PHONE',
+    'PICKLIST',
+    'REFERENCE',
+    'SOBJECT',
+    'STRING',
+    'TEXTAREA',
+    'TIME',
+    'URL'
   ]),
-  apexEnum('Schema.SoapType', ['ADDRESS', 'ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DOUBLE', 'ID', 'INTEGER', 'LOCATION', 'LONG', 'STRING', 'TIME']),
+  apexEnum('Schema.SoapType', [
+    'ADDRESS',
+    'ANYTYPE',
+    'BASE64BINARY',
+    'BOOLEAN',
+    'DATE',
+    'DATETIME',
+    'DOUBLE',
+    'ID',
+    'INTEGER',
+    'LOCATION',
+    'LONG',
+    'STRING',
+    'TIME'
+  ]),
   apexEnum('SObjectDescribeOptions', ['DEFAULT', 'DEFERRED', 'FULL'])
 ];

@@ -1,4 +1,5 @@
-import { ApexEnumValue, ApexList, ApexMap, ApexSet, NoAccessException, NullPointerException, SObject } from '../runtime/index.ts';
+import type { ApexEnumValue } from '../runtime/index.ts';
+import { ApexList, ApexMap, ApexSet, NoAccessException, NullPointerException, SObject } from '../runtime/index.ts';
 import type { Access } from '../../security/types.ts';
 import { apex } from '../runtime/transaction.ts';
 import { apexClass } from './declare.ts';
@@ -42,7 +43,13 @@ function strip(type: ApexEnumValue, source: ApexList | null, enforceRoot: boolea
   return decision;
 }
 
-function stripped(record: SObject, index: number, access: Access, fieldRight: FieldRight, decision: AccessDecision): SObject {
+function stripped(
+  record: SObject,
+  index: number,
+  access: Access,
+  fieldRight: FieldRight,
+  decision: AccessDecision
+): SObject {
   const copy = new SObject(record.object, record.queried);
   const object = record.object.name;
   const note = (name: string): void => {
@@ -64,7 +71,9 @@ function stripped(record: SObject, index: number, access: Access, fieldRight: Fi
       note(name);
       continue;
     }
-    const rows = list.items.filter((row) => row instanceof SObject).map((row) => stripped(row, index, access, fieldRight, decision));
+    const rows = list.items
+      .filter((row) => row instanceof SObject)
+      .map((row) => stripped(row, index, access, fieldRight, decision));
     copy.childLists.set(name, new ApexList(list.elementType, rows));
   }
   return copy;
@@ -72,9 +81,12 @@ function stripped(record: SObject, index: number, access: Access, fieldRight: Fi
 
 export const securityTypes = [
   apexClass('Security', {
-    'static SObjectAccessDecision stripInaccessible(AccessType type, List<SObject> records)': (type: ApexEnumValue, records: ApexList | null) =>
-      strip(type, records, true),
-    'static SObjectAccessDecision stripInaccessible(AccessType type, List<SObject> records, Boolean enforceRootObjectCrud)': strip
+    'static SObjectAccessDecision stripInaccessible(AccessType type, List<SObject> records)': (
+      type: ApexEnumValue,
+      records: ApexList | null
+    ) => strip(type, records, true),
+    'static SObjectAccessDecision stripInaccessible(AccessType type, List<SObject> records, Boolean enforceRootObjectCrud)':
+      strip
   }),
   apexClass('SObjectAccessDecision', {
     'List<SObject> getRecords()': (self: AccessDecision) => self.records,

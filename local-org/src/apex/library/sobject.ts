@@ -1,7 +1,9 @@
-import { ApexList, ApexMap, NullPointerException, SObject, SObjectException, textOf, toId } from '../runtime/index.ts';
+import type { ApexMap, SObject } from '../runtime/index.ts';
+import { ApexList, NullPointerException, SObjectException, textOf, toId } from '../runtime/index.ts';
 import type { CloneOptions } from '../runtime/sobject.ts';
 import { recordError } from '../runtime/saved.ts';
-import { SObjectField, SObjectType } from '../runtime/tokens.ts';
+import type { SObjectField } from '../runtime/tokens.ts';
+import { SObjectType } from '../runtime/tokens.ts';
 import { apexClass } from './declare.ts';
 
 function nameOf(field: string | SObjectField | null): string {
@@ -10,7 +12,8 @@ function nameOf(field: string | SObjectField | null): string {
 }
 
 const get = (self: SObject, field: string | SObjectField | null): unknown => self.getByName(nameOf(field));
-const put = (self: SObject, field: string | SObjectField | null, value: unknown): unknown => self.putByName(nameOf(field), value);
+const put = (self: SObject, field: string | SObjectField | null, value: unknown): unknown =>
+  self.putByName(nameOf(field), value);
 
 /** The relationship that a lookup field or a relationship's name means. */
 function relationship(self: SObject, field: string | SObjectField | null): string {
@@ -18,7 +21,8 @@ function relationship(self: SObject, field: string | SObjectField | null): strin
   return self.relationship(name).reference?.relationshipName ?? name;
 }
 
-const getSObject = (self: SObject, field: string | SObjectField | null): SObject | null => self.parent(relationship(self, field));
+const getSObject = (self: SObject, field: string | SObjectField | null): SObject | null =>
+  self.parent(relationship(self, field));
 const putSObject = (self: SObject, field: string | SObjectField | null, parent: SObject | null): SObject | null => {
   const name = relationship(self, field);
   const former = self.parents.get(name.toLowerCase()) ?? null;
@@ -78,7 +82,8 @@ export const sobjectClass = apexClass('SObject', {
   'SObject clone(Boolean preserveId)': clone,
   'SObject clone(Boolean preserveId, Boolean deep)': clone,
   'SObject clone(Boolean preserveId, Boolean deep, Boolean preserveReadonlyTimestamps)': clone,
-  'SObject clone(Boolean preserveId, Boolean deep, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': clone,
+  'SObject clone(Boolean preserveId, Boolean deep, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+    clone,
   'void addError(String message)': (self: SObject, text: string) => {
     self.addError(text);
   },
@@ -91,7 +96,11 @@ export const sobjectClass = apexClass('SObject', {
   'void addError(String field, String message)': fieldError,
   'void addError(Schema.SObjectField field, String message)': fieldError,
   'Boolean hasErrors()': (self: SObject) => self.errors.length > 0,
-  'List<Database.Error> getErrors()': (self: SObject) => new ApexList('Database.Error', self.errors.map((error) => recordError(error))),
+  'List<Database.Error> getErrors()': (self: SObject) =>
+    new ApexList(
+      'Database.Error',
+      self.errors.map((error) => recordError(error))
+    ),
   'Boolean isClone()': (self: SObject) => self.cloned,
   'Id getCloneSourceId()': (self: SObject) => toId(self.cloneSource)
 });

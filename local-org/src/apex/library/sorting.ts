@@ -1,8 +1,8 @@
+import type { ApexList } from '../runtime/index.ts';
 import {
   ApexDate,
   ApexDatetime,
   ApexEnumValue,
-  ApexList,
   ApexTime,
   compareNumbers,
   infoOf,
@@ -19,7 +19,8 @@ import { SObjectField, SObjectType } from '../runtime/tokens.ts';
 export function sortValues(list: ApexList, comparator?: object): void {
   const compare = comparator === undefined ? compareValues : comparedBy(comparator);
   list.items.sort((left, right) => {
-    if (comparator === undefined && (left === null || right === null)) return left === right ? 0 : left === null ? -1 : 1;
+    if (comparator === undefined && (left === null || right === null))
+      return left === right ? 0 : left === null ? -1 : 1;
     return compare(left, right);
   });
 }

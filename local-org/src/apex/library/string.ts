@@ -50,8 +50,14 @@ function replaceMatches(text: string, pattern: string, replacement: string, all:
   return text.replace(javaRegex(pattern), (match: string, ...rest: unknown[]) => {
     if (done && !all) return match;
     done = true;
-    const groups = rest.slice(0, rest.findIndex((item) => typeof item === 'number'));
-    return javaReplacement(replacement, [match, ...groups.map((group) => (typeof group === 'string' ? group : undefined))]);
+    const groups = rest.slice(
+      0,
+      rest.findIndex((item) => typeof item === 'number')
+    );
+    return javaReplacement(replacement, [
+      match,
+      ...groups.map((group) => (typeof group === 'string' ? group : undefined))
+    ]);
   });
 }
 
@@ -67,7 +73,10 @@ const statics: Members = {
   },
   'static String format(String pattern, List<Object> values)': (pattern: string | null, values: ApexList | null) => {
     if (pattern === null) throw new NullPointerException('Argument 1 cannot be null');
-    return formatMessage(pattern, (values?.items ?? []).map((value) => (value === null ? 'null' : (valueOf(value) ?? ''))));
+    return formatMessage(
+      pattern,
+      (values?.items ?? []).map((value) => (value === null ? 'null' : (valueOf(value) ?? '')))
+    );
   },
   'static String fromCharArray(List<Integer> codes)': (codes: ApexList) =>
     codes.items.map((code) => String.fromCodePoint(Number(code))).join(''),
@@ -84,7 +93,8 @@ const statics: Members = {
 
 const comparing: Members = {
   'Boolean equals(Object other)': (self: string, other: unknown) => self === other,
-  'Boolean equalsIgnoreCase(String other)': (self: string, other: string | null) => other !== null && fold(self) === fold(other),
+  'Boolean equalsIgnoreCase(String other)': (self: string, other: string | null) =>
+    other !== null && fold(self) === fold(other),
   'Integer hashCode()': (self: string) => hashOf(self),
   'String toString()': (self: string) => self,
   ...withoutNulls({
@@ -99,11 +109,15 @@ const comparing: Members = {
       return start < 0 ? '' : other.slice(start);
     },
     'Integer getLevenshteinDistance(String other)': (self: string, other: string) => levenshtein(self, other),
-    'Integer getLevenshteinDistance(String other, Integer threshold)': (self: string, other: string, threshold: number) =>
-      levenshtein(self, other, threshold),
+    'Integer getLevenshteinDistance(String other, Integer threshold)': (
+      self: string,
+      other: string,
+      threshold: number
+    ) => levenshtein(self, other, threshold),
     'Integer indexOfDifference(String other)': indexOfDifference,
     'Boolean startsWith(String prefix)': (self: string, prefix: string) => self.startsWith(prefix),
-    'Boolean startsWithIgnoreCase(String prefix)': (self: string, prefix: string) => fold(self).startsWith(fold(prefix)),
+    'Boolean startsWithIgnoreCase(String prefix)': (self: string, prefix: string) =>
+      fold(self).startsWith(fold(prefix)),
     'Boolean endsWith(String suffix)': (self: string, suffix: string) => self.endsWith(suffix),
     'Boolean endsWithIgnoreCase(String suffix)': (self: string, suffix: string) => fold(self).endsWith(fold(suffix))
   })
@@ -112,25 +126,35 @@ const comparing: Members = {
 const searching: Members = withoutNulls({
   'Boolean contains(String part)': (self: string, part: string) => self.includes(part),
   'Boolean containsIgnoreCase(String part)': (self: string, part: string) => fold(self).includes(fold(part)),
-  'Boolean containsAny(String letters)': (self: string, letters: string) => [...letters].some((letter) => self.includes(letter)),
-  'Boolean containsNone(String letters)': (self: string, letters: string) => ![...letters].some((letter) => self.includes(letter)),
-  'Boolean containsOnly(String letters)': (self: string, letters: string) => [...self].every((letter) => letters.includes(letter)),
+  'Boolean containsAny(String letters)': (self: string, letters: string) =>
+    [...letters].some((letter) => self.includes(letter)),
+  'Boolean containsNone(String letters)': (self: string, letters: string) =>
+    ![...letters].some((letter) => self.includes(letter)),
+  'Boolean containsOnly(String letters)': (self: string, letters: string) =>
+    [...self].every((letter) => letters.includes(letter)),
   'Boolean containsWhitespace()': (self: string) => /\s/.test(self),
   'Integer countMatches(String part)': countMatches,
   'Integer indexOf(String part)': (self: string, part: string) => find(self, part),
   'Integer indexOf(String part, Integer start)': (self: string, part: string, start: number) => find(self, part, start),
   'Integer indexOfIgnoreCase(String part)': (self: string, part: string) => find(fold(self), fold(part)),
-  'Integer indexOfIgnoreCase(String part, Integer start)': (self: string, part: string, start: number) => find(fold(self), fold(part), start),
+  'Integer indexOfIgnoreCase(String part, Integer start)': (self: string, part: string, start: number) =>
+    find(fold(self), fold(part), start),
   'Integer indexOfChar(Integer code)': (self: string, code: number) => find(self, String.fromCodePoint(code)),
-  'Integer indexOfChar(Integer code, Integer start)': (self: string, code: number, start: number) => find(self, String.fromCodePoint(code), start),
-  'Integer indexOfAny(String letters)': (self: string, letters: string) => [...self].findIndex((letter) => letters.includes(letter)),
-  'Integer indexOfAnyBut(String letters)': (self: string, letters: string) => [...self].findIndex((letter) => !letters.includes(letter)),
+  'Integer indexOfChar(Integer code, Integer start)': (self: string, code: number, start: number) =>
+    find(self, String.fromCodePoint(code), start),
+  'Integer indexOfAny(String letters)': (self: string, letters: string) =>
+    [...self].findIndex((letter) => letters.includes(letter)),
+  'Integer indexOfAnyBut(String letters)': (self: string, letters: string) =>
+    [...self].findIndex((letter) => !letters.includes(letter)),
   'Integer lastIndexOf(String part)': (self: string, part: string) => self.lastIndexOf(part),
-  'Integer lastIndexOf(String part, Integer end)': (self: string, part: string, end: number) => (end < 0 ? -1 : self.lastIndexOf(part, end)),
+  'Integer lastIndexOf(String part, Integer end)': (self: string, part: string, end: number) =>
+    end < 0 ? -1 : self.lastIndexOf(part, end),
   'Integer lastIndexOfChar(Integer code)': (self: string, code: number) => self.lastIndexOf(String.fromCodePoint(code)),
-  'Integer lastIndexOfChar(Integer code, Integer end)': (self: string, code: number, end: number) => self.lastIndexOf(String.fromCodePoint(code), end),
+  'Integer lastIndexOfChar(Integer code, Integer end)': (self: string, code: number, end: number) =>
+    self.lastIndexOf(String.fromCodePoint(code), end),
   'Integer lastIndexOfIgnoreCase(String part)': (self: string, part: string) => fold(self).lastIndexOf(fold(part)),
-  'Integer lastIndexOfIgnoreCase(String part, Integer end)': (self: string, part: string, end: number) => fold(self).lastIndexOf(fold(part), end),
+  'Integer lastIndexOfIgnoreCase(String part, Integer end)': (self: string, part: string, end: number) =>
+    fold(self).lastIndexOf(fold(part), end),
   'Integer charAt(Integer index)': (self: string, index: number) => {
     if (index < 0 || index >= self.length) throw new StringException(`String index out of bounds: ${String(index)}`);
     return self.charCodeAt(index);
@@ -140,9 +164,12 @@ const searching: Members = withoutNulls({
     if (code === undefined) throw new StringException(`String index out of bounds: ${String(index)}`);
     return code;
   },
-  'Integer codePointBefore(Integer index)': (self: string, index: number) => self.slice(0, index).codePointAt(index - (/[\udc00-\udfff]/.test(self.charAt(index - 1)) ? 2 : 1)) ?? 0,
-  'Integer codePointCount(Integer start, Integer end)': (self: string, start: number, end: number) => [...slice(self, start, end)].length,
-  'List<Integer> getChars()': (self: string) => integers(Array.from({ length: self.length }, (_, i) => self.charCodeAt(i))),
+  'Integer codePointBefore(Integer index)': (self: string, index: number) =>
+    self.slice(0, index).codePointAt(index - (/[\udc00-\udfff]/.test(self.charAt(index - 1)) ? 2 : 1)) ?? 0,
+  'Integer codePointCount(Integer start, Integer end)': (self: string, start: number, end: number) =>
+    [...slice(self, start, end)].length,
+  'List<Integer> getChars()': (self: string) =>
+    integers(Array.from({ length: self.length }, (_, i) => self.charCodeAt(i))),
   'Integer length()': (self: string) => self.length,
   'Boolean isAllLowerCase()': (self: string) => /^\p{Ll}+$/u.test(self),
   'Boolean isAllUpperCase()': (self: string) => /^\p{Lu}+$/u.test(self),
@@ -182,18 +209,24 @@ const cutting: Members = withoutNulls({
   'String substringBetween(String tag)': (self: string, tag: string) => between(self, tag, tag),
   'String substringBetween(String open, String close)': between,
   'List<String> split(String regex)': (self: string, regex: string) => strings(javaSplit(self, regex, 0)),
-  'List<String> split(String regex, Integer limit)': (self: string, regex: string, limit: number) => strings(javaSplit(self, regex, limit)),
+  'List<String> split(String regex, Integer limit)': (self: string, regex: string, limit: number) =>
+    strings(javaSplit(self, regex, limit)),
   'List<String> splitByCharacterType()': (self: string) => strings(splitByCharacterType(self, false)),
   'List<String> splitByCharacterTypeCamelCase()': (self: string) => strings(splitByCharacterType(self, true)),
   'String trim()': (self: string) => self.trim(),
   'String normalizeSpace()': (self: string) => self.trim().replace(/\s+/g, ' '),
   'String deleteWhitespace()': (self: string) => self.replace(/\s+/g, ''),
   'String remove(String part)': (self: string, part: string) => (part === '' ? self : self.replaceAll(part, '')),
-  'String removeStart(String prefix)': (self: string, prefix: string) => (self.startsWith(prefix) ? self.slice(prefix.length) : self),
-  'String removeStartIgnoreCase(String prefix)': (self: string, prefix: string) => (fold(self).startsWith(fold(prefix)) ? self.slice(prefix.length) : self),
-  'String removeEnd(String suffix)': (self: string, suffix: string) => (self.endsWith(suffix) ? self.slice(0, self.length - suffix.length) : self),
-  'String removeEndIgnoreCase(String suffix)': (self: string, suffix: string) => (fold(self).endsWith(fold(suffix)) ? self.slice(0, self.length - suffix.length) : self),
-  'String stripHtmlTags()': (self: string) => unescapeHtml(self.replace(/<(?:br|p)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, '')).trim(),
+  'String removeStart(String prefix)': (self: string, prefix: string) =>
+    self.startsWith(prefix) ? self.slice(prefix.length) : self,
+  'String removeStartIgnoreCase(String prefix)': (self: string, prefix: string) =>
+    fold(self).startsWith(fold(prefix)) ? self.slice(prefix.length) : self,
+  'String removeEnd(String suffix)': (self: string, suffix: string) =>
+    self.endsWith(suffix) ? self.slice(0, self.length - suffix.length) : self,
+  'String removeEndIgnoreCase(String suffix)': (self: string, suffix: string) =>
+    fold(self).endsWith(fold(suffix)) ? self.slice(0, self.length - suffix.length) : self,
+  'String stripHtmlTags()': (self: string) =>
+    unescapeHtml(self.replace(/<(?:br|p)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, '')).trim(),
   'String abbreviate(Integer width)': (self: string, width: number) => checkedAbbreviate(self, width, 0),
   'String abbreviate(Integer width, Integer offset)': checkedAbbreviate
 });
@@ -202,11 +235,15 @@ const changing: Members = withoutNulls({
   'String capitalize()': (self: string) => self.charAt(0).toUpperCase() + self.slice(1),
   'String uncapitalize()': (self: string) => self.charAt(0).toLowerCase() + self.slice(1),
   'String swapCase()': (self: string) =>
-    Array.from(self, (letter) => (hasLetters.test(letter) && letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase())).join(''),
+    Array.from(self, (letter) =>
+      hasLetters.test(letter) && letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()
+    ).join(''),
   'String toLowerCase()': (self: string) => self.toLowerCase(),
-  'String toLowerCase(String locale)': (self: string, locale: string) => self.toLocaleLowerCase(locale.replace('_', '-')),
+  'String toLowerCase(String locale)': (self: string, locale: string) =>
+    self.toLocaleLowerCase(locale.replace('_', '-')),
   'String toUpperCase()': (self: string) => self.toUpperCase(),
-  'String toUpperCase(String locale)': (self: string, locale: string) => self.toLocaleUpperCase(locale.replace('_', '-')),
+  'String toUpperCase(String locale)': (self: string, locale: string) =>
+    self.toLocaleUpperCase(locale.replace('_', '-')),
   'String reverse()': (self: string) => [...self].reverse().join(''),
   'String repeat(Integer times)': (self: string, times: number) => self.repeat(Math.max(0, times)),
   'String repeat(String separator, Integer times)': (self: string, separator: string, times: number) =>
@@ -214,12 +251,17 @@ const changing: Members = withoutNulls({
   'String center(Integer width)': (self: string, width: number) => center(self, width, ' '),
   'String center(Integer width, String filler)': center,
   'String leftPad(Integer width)': (self: string, width: number) => pad(self, width, ' ', true),
-  'String leftPad(Integer width, String filler)': (self: string, width: number, filler: string) => pad(self, width, filler, true),
+  'String leftPad(Integer width, String filler)': (self: string, width: number, filler: string) =>
+    pad(self, width, filler, true),
   'String rightPad(Integer width)': (self: string, width: number) => pad(self, width, ' ', false),
-  'String rightPad(Integer width, String filler)': (self: string, width: number, filler: string) => pad(self, width, filler, false),
-  'String replace(String target, String replacement)': (self: string, target: string, replacement: string) => self.replaceAll(target, () => replacement),
-  'String replaceAll(String regex, String replacement)': (self: string, regex: string, replacement: string) => replaceMatches(self, regex, replacement, true),
-  'String replaceFirst(String regex, String replacement)': (self: string, regex: string, replacement: string) => replaceMatches(self, regex, replacement, false),
+  'String rightPad(Integer width, String filler)': (self: string, width: number, filler: string) =>
+    pad(self, width, filler, false),
+  'String replace(String target, String replacement)': (self: string, target: string, replacement: string) =>
+    self.replaceAll(target, () => replacement),
+  'String replaceAll(String regex, String replacement)': (self: string, regex: string, replacement: string) =>
+    replaceMatches(self, regex, replacement, true),
+  'String replaceFirst(String regex, String replacement)': (self: string, regex: string, replacement: string) =>
+    replaceMatches(self, regex, replacement, false),
   'String escapeCsv()': (self: string) => (/[",\n\r]/.test(self) ? `"${self.replace(/"/g, '""')}"` : self),
   'String unescapeCsv()': (self: string) => (/^"[^]*"$/.test(self) ? self.slice(1, -1).replace(/""/g, '"') : self),
   'String escapeEcmaScript()': (self: string) => escapeJava(self, true),

@@ -1,9 +1,18 @@
 import { withFreshKinds } from '../../records/index.ts';
-import { AsyncException, ApexDatetime, HandledException, NullPointerException, SObject, textOf, toId, TypeException } from '../runtime/index.ts';
+import type { SObject } from '../runtime/index.ts';
+import {
+  AsyncException,
+  ApexDatetime,
+  HandledException,
+  NullPointerException,
+  textOf,
+  toId,
+  TypeException
+} from '../runtime/index.ts';
 import { abortJob, enqueueQueueable, runningJob, schedule } from '../runtime/async.ts';
 import { ApexDate } from '../runtime/dates.ts';
 import { apex } from '../runtime/transaction.ts';
-import { ApexEnumValue } from '../runtime/objects.ts';
+import type { ApexEnumValue } from '../runtime/objects.ts';
 import { systemAssertions } from './asserting.ts';
 import { inZone } from './dateFormats.ts';
 import { apexClass, apexEnum, type Members } from './declare.ts';
@@ -39,7 +48,11 @@ const jobs: Members = {
     if (delay < 0 || delay > 10) throw new AsyncException('Delay must be between 0 and 10 minutes');
     return enqueueQueueable(job, delay);
   },
-  'static String schedule(String name, String cron, Schedulable job)': (_name: string, cron: string, job: object | null) => {
+  'static String schedule(String name, String cron, Schedulable job)': (
+    _name: string,
+    cron: string,
+    job: object | null
+  ) => {
     if (job === null) throw new NullPointerException('Argument 3 cannot be null');
     return schedule(cron, job);
   },
@@ -48,8 +61,10 @@ const jobs: Members = {
   },
   'static void attachFinalizer(Finalizer finalizer)': (finalizer: object | null) => {
     const { job } = apex();
-    if (job?.kind !== 'queueable') throw new HandledException('System.attachFinalizer(Finalizer) is not allowed in this context');
-    if (job.finalizer !== undefined) throw new HandledException('More than one Finalizer cannot be attached to same Async Apex Job');
+    if (job?.kind !== 'queueable')
+      throw new HandledException('System.attachFinalizer(Finalizer) is not allowed in this context');
+    if (job.finalizer !== undefined)
+      throw new HandledException('More than one Finalizer cannot be attached to same Async Apex Job');
     if (finalizer === null) throw new NullPointerException('Argument 1 cannot be null');
     job.finalizer = finalizer;
   },

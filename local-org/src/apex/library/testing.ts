@@ -1,4 +1,5 @@
-import { ApexDatetime, FinalException, NullPointerException, TypeException } from '../runtime/index.ts';
+import type { ApexDatetime } from '../runtime/index.ts';
+import { FinalException, NullPointerException, TypeException } from '../runtime/index.ts';
 import { makeStub } from '../runtime/stubs.ts';
 import type { ApexType } from '../runtime/tokens.ts';
 import { apex } from '../runtime/transaction.ts';
@@ -24,7 +25,8 @@ function startTest(): void {
 function stopTest(): void {
   const context = apex();
   const test = testState('stopTest');
-  if (test.phase !== 'started' || test.outer === undefined) throw new FinalException('stopTest called without startTest');
+  if (test.phase !== 'started' || test.outer === undefined)
+    throw new FinalException('stopTest called without startTest');
   context.org.events.drain();
   test.phase = 'stopped';
   context.restoreLimits(test.outer);
@@ -62,7 +64,9 @@ const testType = apexClass('Test', {
     testState('calculatePermissionSetGroup');
   },
   'static Id getStandardPricebookId()': () => {
-    const { rows } = apex().org.soql.query('SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE LIMIT 1', { access: 'system' });
+    const { rows } = apex().org.soql.query('SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE LIMIT 1', {
+      access: 'system'
+    });
     const id = rows[0]?.values.Id;
     if (typeof id !== 'string') throw new TypeException('The org has no standard price book');
     return id;
@@ -82,4 +86,3 @@ export const testTypes = [
     'Object handleMethodCall(Object stubbed, String method, Type returnType, List<Type> parameterTypes, List<String> parameterNames, List<Object> values)'
   ])
 ];
-

@@ -5,7 +5,21 @@ import { apex } from '../runtime/transaction.ts';
 import { plainType, splitType } from '../runtime/typing.ts';
 import { apexClass } from './declare.ts';
 
-const PRIMITIVES = ['String', 'Integer', 'Long', 'Double', 'Decimal', 'Boolean', 'Date', 'Datetime', 'Time', 'Blob', 'Id', 'Object', 'SObject'];
+const PRIMITIVES = [
+  'String',
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'Boolean',
+  'Date',
+  'Datetime',
+  'Time',
+  'Blob',
+  'Id',
+  'Object',
+  'SObject'
+];
 const COLLECTIONS: Readonly<Record<string, number>> = { List: 1, Set: 1, Map: 2 };
 
 /** The type of a name known at run time, or null. */
@@ -59,7 +73,8 @@ function isAssignable(target: ApexType, source: ApexType): boolean {
 
 export const typeClass = apexClass('Type', {
   'static Type forName(String name)': forName,
-  'static Type forName(String namespace, String name)': (_namespace: string | null, name: string | null) => forName(name),
+  'static Type forName(String namespace, String name)': (_namespace: string | null, name: string | null) =>
+    forName(name),
   'String getName()': (self: ApexType) => self.name,
   'String toString()': (self: ApexType) => self.name,
   'Object newInstance()': newInstance,

@@ -8,7 +8,8 @@ export interface Parameter {
 
 /**
  * One member of a library class. The compiler chooses overloads by `parameters` and emits a direct call of `call`.
- * `call` takes the receiver first unless static; a constructor's `call` returns the new value; a property's `call` reads it.
+ * `call` takes the receiver first unless static; a constructor's `call` returns the new value (of a type with parameters it takes
+ * the full name first: `List<String>`); a property's `call` reads it.
  */
 export interface LibraryMember {
   readonly kind: 'method' | 'constructor' | 'property';

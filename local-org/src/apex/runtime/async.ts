@@ -4,7 +4,8 @@ import { idOf } from '../../records/index.ts';
 import { nextTime } from './cron.ts';
 import { ApexList } from './collections.ts';
 import { iterate } from './iterating.ts';
-import { AsyncException, IllegalArgumentException, isStackOverflow, NullPointerException } from './exceptions.ts';
+import { AsyncException, IllegalArgumentException, NullPointerException } from './exceptions.ts';
+import { asApexFault } from './ops-types.ts';
 import { userMethod } from './equality.ts';
 import { infoOf } from './objects.ts';
 import { JobContext } from './jobContexts.ts';
@@ -34,15 +35,25 @@ export function enqueueQueueable(job: object | null, delayMinutes = 0): string {
   context.limits.count('queueableJobs');
   const depth = context.job?.kind === 'queueable' ? context.job.depth + 1 : 1;
   const id = newJob('queueable', job);
-  later(id, 'queueable', depth, delayMinutes * 60_000, (running) => {
-    let failure: unknown = null;
-    try {
-      call(job, 'execute$queueablecontext', new JobContext('QueueableContext', id));
-    } catch (error) {
-      failure = error;
-    }
-    runFinalizer(running, id, failure);
-    if (failure !== null) throw failure;
+  let finalizer: object | undefined;
+  const finalize = (failure: unknown): void => {
+    if (finalizer !== undefined)
+      call(finalizer, 'execute$finalizercontext', new JobContext('FinalizerContext', id, failure));
+  };
+  later({
+    id,
+    kind: 'queueable',
+    depth,
+    delay: delayMinutes * 60_000,
+    work: (running) => {
+      try {
+        call(job, 'execute$queueablecontext', new JobContext('QueueableContext', id));
+      } finally {
+        ({ finalizer } = running);
+      }
+      if (finalizer !== undefined) later({ id, kind: 'queueable', depth, work: () => finalize(null) });
+    },
+    failed: finalize
   });
   return id;
 }
@@ -54,7 +65,7 @@ export function enqueueFuture(name: string, work: () => void): void {
     throw new AsyncException(`Future method cannot be called from a future or batch method: ${name}`);
   }
   context.limits.count('futureCalls');
-  later(newJob('future', name), 'future', 1, 0, work);
+  later({ id: newJob('future', name), kind: 'future', work });
 }
 
 /** `System.schedule`: in a test the job runs once, at stopTest; else at its times for as long as the local org runs. */
@@ -66,14 +77,25 @@ export function schedule(cron: string, job: object): string {
   const id = jobId('08e');
   const arm = (at: number): void => {
     const { clock } = apex().org;
-    later(id, 'scheduled', 1, Math.max(0, at - clock.now()), () => {
-      if (cancelled.has(id)) return;
-      call(job, 'execute$schedulablecontext', new JobContext('SchedulableContext', id));
-      const next = nextTime(cron, Math.max(at, clock.now()), timeZone);
-      if (next !== undefined && apex().test === undefined) arm(next);
+    later({
+      id,
+      kind: 'scheduled',
+      delay: Math.max(0, at - clock.now()),
+      work: () => {
+        if (cancelled.has(id)) return;
+        call(job, 'execute$schedulablecontext', new JobContext('SchedulableContext', id));
+        const next = nextTime(cron, Math.max(at, clock.now()), timeZone);
+        if (next !== undefined && apex().test === undefined) arm(next);
+      }
     });
   };
-  record('CronTrigger', id, { CronExpression: cron, NextFireTime: first, State: 'WAITING', TimesTriggered: 0, CronJobDetailId: null });
+  record('CronTrigger', id, {
+    CronExpression: cron,
+    NextFireTime: first,
+    State: 'WAITING',
+    TimesTriggered: 0,
+    CronJobDetailId: null
+  });
   arm(first);
   return id;
 }
@@ -92,13 +114,16 @@ export function executeBatch(job: object | null, size = BATCH_SIZE): string {
   const id = newJob('batch', job);
   const stateful = implementsInterface(job, 'database.stateful');
   const batch = (): JobContext => new JobContext('Database.BatchableContext', id);
-  later(id, 'batch', 1, 0, () => {
+  const step = (work: () => unknown): void => {
+    later({ id, kind: 'batch', work });
+  };
+  step(() => {
     const scope = scopeOf(call(job, 'start$database.batchablecontext', batch()));
     for (let from = 0; from < scope.size; from += size) {
       const chunk = new ApexList(scope.elementType, scope.items.slice(from, from + size));
-      later(id, 'batch', 1, 0, () => call(stateful ? job : copyOf(job), 'execute$database.batchablecontext$list<t>', batch(), chunk));
+      step(() => call(stateful ? job : copyOf(job), 'execute$database.batchablecontext$list<t>', batch(), chunk));
     }
-    later(id, 'batch', 1, 0, () => {
+    step(() => {
       call(stateful ? job : copyOf(job), 'finish$database.batchablecontext', batch());
       finishJob(id, 'Completed', null);
     });
@@ -124,9 +149,21 @@ function call(job: object, property: string, ...values: unknown[]): unknown {
   return method.apply(job, values);
 }
 
-/** Runs work after the commit (in a test: at stopTest), in a transaction with static variables and limits of its own. */
-function later(id: string, kind: RunningJob['kind'], depth: number, delay: number, work: (running: RunningJob) => unknown): void {
+interface Task {
+  readonly id: string;
+  readonly kind: RunningJob['kind'];
+  readonly depth?: number;
+  /** Milliseconds to wait; a test does not wait. */
+  readonly delay?: number;
+  work(running: RunningJob): unknown;
+  /** What comes after a failure, once the task's own work is rolled back. */
+  failed?(failure: unknown): void;
+}
+
+/** Runs a task after the commit (in a test: at stopTest), in a transaction with static variables and limits of its own. */
+function later(task: Task): void {
   const { transaction, code, org, test } = apex();
+  const { id, kind, depth = 1, delay = 0 } = task;
   transaction.afterCommit({
     name: `${JOB_TYPES[kind]} ${id}`,
     userId: transaction.userId,
@@ -137,32 +174,25 @@ function later(id: string, kind: RunningJob['kind'], depth: number, delay: numbe
         context.quiddity = QUIDDITIES[kind];
         const running: RunningJob = { kind, id, depth, finalizer: undefined };
         context.job = running;
-        work(running);
+        task.work(running);
         if (kind !== 'batch') finishJob(id, 'Completed', null);
       });
     },
-    failed: (error) => {
-      // A test sees what its jobs throw; the live org notes it with the job.
-      if (test !== undefined) throw error;
+    failed: (thrown) => {
+      const failure = asApexFault(thrown);
+      if (test !== undefined) {
+        // A test sees what its jobs throw.
+        task.failed?.(failure);
+        throw failure;
+      }
       org.transact(transaction.userId, (inner) => {
         runApex(inner, code, () => {
-          finishJob(id, 'Failed', error instanceof Error ? error.message : String(error));
+          finishJob(id, 'Failed', failure instanceof Error ? failure.message : String(failure));
+          task.failed?.(failure);
         });
       });
     }
   });
-}
-
-function runFinalizer(running: RunningJob, id: string, failure: unknown): void {
-  const { finalizer } = running;
-  if (finalizer === undefined) return;
-  const { transaction, code } = apex();
-  if (isStackOverflow(failure)) return;
-  const context = new JobContext('FinalizerContext', id, failure);
-  const run = (): unknown => call(finalizer, 'execute$finalizercontext', context);
-  if (failure === null) later(id, 'queueable', running.depth, 0, run);
-  // The job's own work is rolled back; what comes after it runs in the transaction that follows.
-  else runApex(transaction, code, run);
 }
 
 /** A row of AsyncApexJob where the org has that object, else only an id. */
@@ -196,7 +226,10 @@ function record(object: string, id: string, values: Readonly<Record<string, Fiel
   if (definition === undefined) return;
   const now = org.clock.now();
   const all: Record<string, FieldValue> = { Id: id, CreatedDate: now, CreatedById: transaction.userId, ...values };
-  const stored = Object.entries(all).filter(([name]) => definition.fields.get(name.toLowerCase())?.formula === undefined && definition.fields.has(name.toLowerCase()));
+  const stored = Object.entries(all).filter(
+    ([name]) =>
+      definition.fields.get(name.toLowerCase())?.formula === undefined && definition.fields.has(name.toLowerCase())
+  );
   const columns = stored.map(([name]) => `"${name}"`).join(', ');
   const places = stored.map(() => '?').join(', ');
   org.store.run(
@@ -207,7 +240,11 @@ function record(object: string, id: string, values: Readonly<Record<string, Fiel
 
 function implementsInterface(job: object, name: string): boolean {
   const registry = apex().code;
-  for (let info = infoOf(job); info !== undefined; info = info.superclass === undefined ? undefined : registry.find(info.superclass)) {
+  for (
+    let info = infoOf(job);
+    info !== undefined;
+    info = info.superclass === undefined ? undefined : registry.find(info.superclass)
+  ) {
     if (info.interfaces.some((one) => one.toLowerCase() === name)) return true;
   }
   return false;

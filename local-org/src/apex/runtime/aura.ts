@@ -50,13 +50,16 @@ function valuesOf(method: MethodInfo, parameters: Readonly<Record<string, unknow
     } catch (error) {
       if (!(error instanceof JsonException)) throw error;
       const value = JSON.stringify(given.get(name.toLowerCase()));
-      throw new OrgError('INVALID_FIELD', `Value provided is invalid for action parameter '${name}' of type '${type}': ${value.slice(0, 200)}`);
+      throw new OrgError(
+        'INVALID_FIELD',
+        `Value provided is invalid for action parameter '${name}' of type '${type}': ${value.slice(0, 200)}`
+      );
     }
   });
 }
 
 /** What left the code, as an ApexFault; what is no Apex exception stays as it is. */
-export function faultOf(code: LoadedCode, thrown: unknown): unknown {
+function faultOf(code: LoadedCode, thrown: unknown): unknown {
   const fault = isStackOverflow(thrown) ? new LimitException('Maximum stack depth reached: 1001') : asApexFault(thrown);
   if (!(fault instanceof ApexException)) return fault;
   // The text of an AuraHandledException is meant for the component, though Apex itself does not see it.

@@ -19,10 +19,12 @@ export function toAura(value: unknown): unknown {
   if (value instanceof ApexTime) return value.milliseconds;
   if (value instanceof ApexEnumValue) return value.name;
   if (value instanceof ApexList || value instanceof ApexSet) return Array.from(value, toAura);
-  if (value instanceof ApexMap) return Object.fromEntries(Array.from(value, ([key, held]) => [textOf(key), toAura(held)]));
+  if (value instanceof ApexMap)
+    return Object.fromEntries(Array.from(value, ([key, held]) => [textOf(key), toAura(held)]));
   if (value instanceof SObject || value instanceof AggregateResult) return recordValue(value.populated());
   const info = infoOf(value);
-  if (info === undefined || value instanceof Error) throw new UnsupportedError(`values of ${typeOf(value)} as the result of a component's call`);
+  if (info === undefined || value instanceof Error)
+    throw new UnsupportedError(`values of ${typeOf(value)} as the result of a component's call`);
   return Object.fromEntries(
     allFields(info)
       .filter((field) => field.aura && !field.static && field.get !== undefined)

@@ -4,7 +4,9 @@ import { StringException } from './exceptions.ts';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const MINUTES_OF_FOUR_YEARS = 4 * 366 * 24 * 60;
+const MINUTES_OF_DAY = 24 * 60;
+/** Far enough for a 29th of February. */
+const DAYS_LOOKED_AHEAD = 8 * 366;
 
 type Test = (value: number) => boolean;
 
@@ -14,27 +16,33 @@ export function nextTime(expression: string, after: number, timeZone: string): n
   const [seconds = '', minutes = '', hours = '', days = '', months = '', weekdays = '', years = '*'] = parts;
   if (parts.length < 6 || parts.length > 7) throw new StringException(`Illegal cron expression format (${expression})`);
   const second = Number(seconds);
-  if (!Number.isInteger(second) || second < 0 || second > 59) throw new StringException(`Illegal cron expression format (${expression})`);
+  if (!Number.isInteger(second) || second < 0 || second > 59)
+    throw new StringException(`Illegal cron expression format (${expression})`);
   const minuteFits = fieldTest(minutes, []);
   const hourFits = fieldTest(hours, []);
   const dayFits = fieldTest(days, []);
   const monthFits = fieldTest(months, MONTHS);
   const weekdayFits = fieldTest(weekdays, WEEKDAYS);
   const yearFits = fieldTest(years, []);
-  let time = DateTime.fromMillis(after, { zone: timeZone }).set({ second, millisecond: 0 });
-  if (time.toMillis() <= after) time = time.plus({ minutes: 1 });
-  for (let step = 0; step < MINUTES_OF_FOUR_YEARS; step++) {
-    const dateFits = yearFits(time.year) && monthFits(time.month) && dayFits(time.day) && weekdayFits((time.weekday % 7) + 1);
-    if (dateFits && hourFits(time.hour) && minuteFits(time.minute)) return time.toMillis();
-    // Whole days that don't fit are skipped at once.
-    time = dateFits ? time.plus({ minutes: 1 }) : time.plus({ days: 1 }).set({ hour: 0, minute: 0 });
+  const first = DateTime.fromMillis(after, { zone: timeZone });
+  for (let days = 0; days < DAYS_LOOKED_AHEAD; days++) {
+    const day = first.startOf('day').plus({ days });
+    const fits = yearFits(day.year) && monthFits(day.month) && dayFits(day.day) && weekdayFits((day.weekday % 7) + 1);
+    if (!fits) continue;
+    for (let minute = 0; minute < MINUTES_OF_DAY; minute++) {
+      const hour = Math.floor(minute / 60);
+      if (!hourFits(hour) || !minuteFits(minute % 60)) continue;
+      const time = day.set({ hour, minute: minute % 60, second }).toMillis();
+      if (time > after) return time;
+    }
   }
   return undefined;
 }
 
 /** One field: `*`, `?`, `5`, `1-5`, `0/15`, `MON-FRI`, lists of these. */
 function fieldTest(text: string, names: readonly string[]): Test {
-  if (/[LW#]/.test(text.replace(/JUL|WED/gi, ''))) throw new UnsupportedError(`L, W and # in cron expressions (${text})`);
+  if (/[LW#]/.test(text.replace(/JUL|WED/gi, '')))
+    throw new UnsupportedError(`L, W and # in cron expressions (${text})`);
   const tests = text.split(',').map((part): Test => {
     if (part === '*' || part === '?') return () => true;
     const [range = '', step] = part.split('/');

@@ -68,7 +68,7 @@ function run(text: string, binds: ApexBinds, access: ApexAccess): ResultSet {
 }
 
 /** An Apex value as a query takes it; a collection of records stands for their ids. */
-export function toBind(value: unknown): BindValue {
+function toBind(value: unknown): BindValue {
   if (value instanceof ApexList || value instanceof ApexSet) return Array.from(value, toFieldValue);
   if (value instanceof ApexMap) return Array.from(value.keys(), toFieldValue);
   if (Array.isArray(value)) return value.map((item): FieldValue => toFieldValue(item));

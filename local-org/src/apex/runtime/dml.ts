@@ -4,7 +4,14 @@ import { withFreshKinds } from '../../records/index.ts';
 import type { Row } from '../../row.ts';
 import type { FieldDef } from '../../schema/types.ts';
 import { ApexList } from './collections.ts';
-import { DmlException, LimitException, NullPointerException, SecurityException, TypeException, type DmlFailure } from './exceptions.ts';
+import {
+  DmlException,
+  LimitException,
+  NullPointerException,
+  SecurityException,
+  TypeException,
+  type DmlFailure
+} from './exceptions.ts';
 import { haveReferences, resolveReferences } from './externalReferences.ts';
 import { normalizeId } from './ids.ts';
 import { rowOfSObject } from './rows.ts';
@@ -37,8 +44,17 @@ const VERBS: Readonly<Record<DmlOperation, string>> = {
 };
 
 /** A DML statement: all rows are saved or a DmlException says why not. */
-export function saveStatement(operation: DmlOperation, records: unknown, userMode: boolean, externalIdField?: string): void {
-  save(operation, records, { allOrNone: true, userMode, ...(externalIdField === undefined ? {} : { externalIdField }) });
+export function saveStatement(
+  operation: DmlOperation,
+  records: unknown,
+  userMode: boolean,
+  externalIdField?: string
+): void {
+  save(operation, records, {
+    allOrNone: true,
+    userMode,
+    ...(externalIdField === undefined ? {} : { externalIdField })
+  });
 }
 
 /** Saves records (a record, a list of them, or ids to delete). @returns a result a row @throws DmlException if allOrNone and one fails */
@@ -61,7 +77,7 @@ function saveInRuns(operation: DmlOperation, given: readonly Given[], options: D
   const results: RowResult[] = [];
   const point = store.savepoint();
   try {
-    for (let from = 0; from < given.length; ) {
+    for (let from = 0; from < given.length;) {
       const type = objectOf(given[from]);
       let to = from;
       while (to < given.length && objectOf(given[to]) === type) to += 1;
@@ -96,7 +112,8 @@ function saveRows(operation: DmlOperation, given: readonly Given[], options: Dml
   if (options.allOrNone && failures.length > 0) throw dmlException(operation, failures);
   results.forEach((result, index) => {
     const record = given[index];
-    if (result.success && record instanceof SObject && result.id !== undefined && record.id === null) record.values.set('Id', result.id);
+    if (result.success && record instanceof SObject && result.id !== undefined && record.id === null)
+      record.values.set('Id', result.id);
   });
   return results.map((result, index) => new RowResult(operation, result, idOf(given[index])));
 }
@@ -145,7 +162,14 @@ function checkBefore(operation: DmlOperation, given: readonly Given[]): void {
   given.forEach((record, index) => {
     if (!(record instanceof SObject)) return;
     if (operation === 'insert' && record.id !== null) {
-      throw refused(operation, record, index, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+      throw refused(
+        operation,
+        record,
+        index,
+        'INVALID_FIELD_FOR_INSERT_UPDATE',
+        'cannot specify Id in an insert call',
+        ['Id']
+      );
     }
     if (operation === 'update' && record.id === null) {
       throw refused(operation, record, index, 'MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
@@ -222,7 +246,8 @@ function attempt<T>(operation: DmlOperation, given: readonly Given[], work: () =
 /** The platform's words: `Insert failed. First exception on row 0; first error: CODE, message: [Field]`. */
 function dmlException(operation: DmlOperation, failures: readonly DmlFailure[]): DmlException {
   const [first] = failures;
-  const row = first === undefined ? '' : ` on row ${String(first.index)}${first.id === null ? '' : ` with id ${first.id}`}`;
+  const row =
+    first === undefined ? '' : ` on row ${String(first.index)}${first.id === null ? '' : ` with id ${first.id}`}`;
   const reason = first === undefined ? '' : `${first.code}, ${first.message}: [${first.fields.join(', ')}]`;
   const exception = new DmlException(`${VERBS[operation]} failed. First exception${row}; first error: ${reason}`);
   exception.failures = failures;

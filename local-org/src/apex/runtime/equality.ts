@@ -57,7 +57,7 @@ function isByContent(value: unknown): value is ByContent {
   );
 }
 
-export function isComparing(value: unknown): value is Comparing {
+function isComparing(value: unknown): value is Comparing {
   return typeof value === 'object' && value !== null && 'equalTo' in value && 'hash' in value;
 }
 

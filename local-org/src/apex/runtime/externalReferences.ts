@@ -17,9 +17,12 @@ function referencesOf(record: SObject): Reference[] {
   for (const [relationship, parent] of record.parents) {
     if (parent === null || parent.queried) continue;
     const lookup = record.relationship(relationship);
-    const keys = Array.from(parent.values.keys(), (name) => parent.object.fields.get(name.toLowerCase())).filter((field) => field?.externalId);
+    const keys = Array.from(parent.values.keys(), (name) => parent.object.fields.get(name.toLowerCase())).filter(
+      (field) => field?.externalId
+    );
     const [key] = keys;
-    if (key !== undefined && keys.length === 1 && (record.values.get(lookup.name) ?? null) === null) references.push({ lookup, parent, key });
+    if (key !== undefined && keys.length === 1 && (record.values.get(lookup.name) ?? null) === null)
+      references.push({ lookup, parent, key });
   }
   return references;
 }
@@ -39,7 +42,10 @@ export function resolveReferences(record: SObject): void {
     });
     const [first] = rows;
     if (first?.id === undefined) {
-      throw new OrgError('INVALID_FIELD', `Foreign key external ID: ${String(value)} not found for field ${key.name} in entity ${parent.object.name}`);
+      throw new OrgError(
+        'INVALID_FIELD',
+        `Foreign key external ID: ${String(value)} not found for field ${key.name} in entity ${parent.object.name}`
+      );
     }
     record.values.set(lookup.name, first.id);
   }

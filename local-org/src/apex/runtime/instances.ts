@@ -14,7 +14,8 @@ export function isInstance(value: unknown, type: TypeName): boolean {
   if (wanted === 'id') return typeof value === 'string' && normalizeId(value) !== undefined;
   if (plainType(typeOf(value)) === wanted) return true;
   if (value instanceof SObject) return wanted === 'sobject';
-  if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) return isCollection(value, wanted);
+  if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap)
+    return isCollection(value, wanted);
   if (value instanceof ApexEnumValue) return false;
   if (typeof value === 'number') return wanted === 'long' || wanted === 'double' || wanted === 'decimal';
   if (typeof value === 'bigint') return wanted === 'double' || wanted === 'decimal';

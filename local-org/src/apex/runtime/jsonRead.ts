@@ -21,7 +21,12 @@ const INTEGER = 2 ** 31;
 export function untyped(node: JsonNode): unknown {
   if (node instanceof JsonNumber) return untypedNumber(node.text);
   if (Array.isArray(node)) return new ApexList('Object', node.map(untyped));
-  if (node instanceof Map) return new ApexMap('String', 'Object', Array.from(node, ([key, value]) => [key, untyped(value)]));
+  if (node instanceof Map)
+    return new ApexMap(
+      'String',
+      'Object',
+      Array.from(node, ([key, value]) => [key, untyped(value)])
+    );
   return node;
 }
 
@@ -41,9 +46,15 @@ export function typed(node: JsonNode, type: string, strict: boolean): unknown {
       return untyped(node);
     case 'list':
     case 'iterable':
-      return new ApexList(args[0] ?? 'Object', elements(node).map((item) => typed(item, args[0] ?? 'Object', strict)));
+      return new ApexList(
+        args[0] ?? 'Object',
+        elements(node).map((item) => typed(item, args[0] ?? 'Object', strict))
+      );
     case 'set':
-      return new ApexSet(args[0] ?? 'Object', elements(node).map((item) => typed(item, args[0] ?? 'Object', strict)));
+      return new ApexSet(
+        args[0] ?? 'Object',
+        elements(node).map((item) => typed(item, args[0] ?? 'Object', strict))
+      );
     case 'map':
       return typedMap(node, args[0] ?? 'String', args[1] ?? 'Object', strict);
     default:
@@ -77,28 +88,39 @@ function typedMap(node: JsonNode, keyType: string, valueType: string, strict: bo
 }
 
 function keyOf(key: string, type: string): unknown {
-  return plainType(type) === 'string' || plainType(type) === 'object' ? key : typed(/^-?\d/.test(key) && !['id', 'date', 'datetime'].includes(plainType(type)) ? new JsonNumber(key) : key, type, false);
+  return plainType(type) === 'string' || plainType(type) === 'object'
+    ? key
+    : typed(
+        /^-?\d/.test(key) && !['id', 'date', 'datetime'].includes(plainType(type)) ? new JsonNumber(key) : key,
+        type,
+        false
+      );
 }
 
 type Reader = (node: JsonNode) => unknown;
 
 function illegal(node: JsonNode, type: string): JsonException {
-  const shown = node instanceof JsonNumber ? node.text : Array.isArray(node) ? '[' : node instanceof Map ? '{' : String(node);
+  const shown =
+    node instanceof JsonNumber ? node.text : Array.isArray(node) ? '[' : node instanceof Map ? '{' : String(node);
   return new JsonException(`Illegal value for primitive ${type}: ${shown}`);
 }
 
-const textual = (type: string, read: (text: string) => unknown): Reader => (node) => {
-  const value = typeof node === 'string' ? read(node) : undefined;
-  if (value === undefined) throw illegal(node, type);
-  return value;
-};
+const textual =
+  (type: string, read: (text: string) => unknown): Reader =>
+  (node) => {
+    const value = typeof node === 'string' ? read(node) : undefined;
+    if (value === undefined) throw illegal(node, type);
+    return value;
+  };
 
-const numeric = (type: string, read: (text: string) => unknown): Reader => (node) => {
-  const text = node instanceof JsonNumber ? node.text : typeof node === 'string' ? node.trim() : '';
-  const value = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? read(text) : undefined;
-  if (value === undefined) throw illegal(node, type);
-  return value;
-};
+const numeric =
+  (type: string, read: (text: string) => unknown): Reader =>
+  (node) => {
+    const text = node instanceof JsonNumber ? node.text : typeof node === 'string' ? node.trim() : '';
+    const value = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? read(text) : undefined;
+    if (value === undefined) throw illegal(node, type);
+    return value;
+  };
 
 const PRIMITIVES: Readonly<Record<string, Reader>> = {
   string: (node) => {
@@ -138,7 +160,8 @@ function readDatetime(text: string): ApexDatetime | undefined {
 
 function enumValue(node: JsonNode, info: ClassInfo): unknown {
   const value = info.values?.find(({ name }) => typeof node === 'string' && name.toLowerCase() === node.toLowerCase());
-  if (value === undefined) throw new JsonException(`Illegal value for enum ${info.name}: ${typeof node === 'string' ? node : 'not a text'}`);
+  if (value === undefined)
+    throw new JsonException(`Illegal value for enum ${info.name}: ${typeof node === 'string' ? node : 'not a text'}`);
   return value;
 }
 
@@ -146,7 +169,11 @@ function enumValue(node: JsonNode, info: ClassInfo): unknown {
 function instance(node: JsonNode, info: ClassInfo, strict: boolean): object {
   if (!(node instanceof Map)) throw new JsonException("Malformed JSON: Expected '{' at the beginning of object");
   const object = allocate(info);
-  const fields = new Map(allFields(info).filter((field) => !field.static && !field.transient).map((field) => [field.name.toLowerCase(), field]));
+  const fields = new Map(
+    allFields(info)
+      .filter((field) => !field.static && !field.transient)
+      .map((field) => [field.name.toLowerCase(), field])
+  );
   for (const [key, value] of node) {
     const field = fields.get(key.toLowerCase());
     if (field?.set === undefined) {
@@ -186,11 +213,18 @@ function record(node: JsonNode, object: ObjectDef, strict: boolean): SObject {
       result.values.set(field.name, typed(value, apexTypeOfField(field), strict));
       continue;
     }
-    const lookup = Array.from(object.fields.values()).find(({ reference }) => reference?.relationshipName?.toLowerCase() === name);
+    const lookup = Array.from(object.fields.values()).find(
+      ({ reference }) => reference?.relationshipName?.toLowerCase() === name
+    );
     const child = object.childRelationships.find(({ relationshipName }) => relationshipName?.toLowerCase() === name);
     if (lookup?.reference !== undefined) {
       const [only] = lookup.reference.to;
-      const type = lookup.reference.to.length === 1 && only !== undefined ? only : value === null ? 'SObject' : typeAttribute(value);
+      const type =
+        lookup.reference.to.length === 1 && only !== undefined
+          ? only
+          : value === null
+            ? 'SObject'
+            : typeAttribute(value);
       const parent = typed(value, type, strict);
       result.parents.set(name, parent instanceof SObject ? parent : null);
     } else if (child !== undefined) {

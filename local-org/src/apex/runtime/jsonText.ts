@@ -19,7 +19,16 @@ export function parseJson(text: string): JsonNode {
   return node;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', '\\': '\\', '/': '/' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  '"': '"',
+  '\\': '\\',
+  '/': '/'
+};
 
 class Reader {
   readonly #text: string;
@@ -35,7 +44,9 @@ class Reader {
     if (letter === '{') return this.#object();
     if (letter === '[') return this.#array();
     if (letter === '"') return this.#string();
-    const word = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/.exec(this.#text.slice(this.#at, this.#at + 400))?.[0];
+    const word = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/.exec(
+      this.#text.slice(this.#at, this.#at + 400)
+    )?.[0];
     if (word === undefined) throw this.#unexpected();
     this.#at += word.length;
     if (word === 'null') return null;

@@ -14,20 +14,23 @@ import { typeOf } from './typing.ts';
 const API_VERSION = 'v65.0';
 
 /** A value in the parts JSON has; texts of numbers are kept apart from strings. */
-export type JsonPart = null | boolean | string | { readonly number: string } | readonly JsonPart[] | ReadonlyMap<string, JsonPart>;
+export type JsonPart =
+  null | boolean | string | { readonly number: string } | readonly JsonPart[] | ReadonlyMap<string, JsonPart>;
 
 /** The JSON parts of an Apex value, as `JSON.serialize` writes them. @throws JsonException for what has no JSON form */
 export function toJson(value: unknown, suppressNulls = false): JsonPart {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof ApexDouble) return { number: String(value) };
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof ApexDouble)
+    return { number: String(value) };
   if (value instanceof ApexDecimal) return { number: value.toPlainString() };
   if (value instanceof ApexDate) return value.toIso();
   if (value instanceof ApexDatetime) return value.toIso();
   if (value instanceof ApexTime) return value.toString();
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
   if (value instanceof ApexEnumValue) return value.name;
-  if (value instanceof ApexList || value instanceof ApexSet) return Array.from(value, (item) => toJson(item, suppressNulls));
+  if (value instanceof ApexList || value instanceof ApexSet)
+    return Array.from(value, (item) => toJson(item, suppressNulls));
   if (value instanceof ApexMap) return entries(value, suppressNulls);
   if (value instanceof SObject) return recordParts(value);
   if (value instanceof AggregateResult) return entries(value.populated(), suppressNulls);
@@ -46,7 +49,10 @@ export function jsonText(part: JsonPart, pretty = false, indent = ''): string {
   }
   if ('number' in part) return part.number;
   const inner = `${indent}  `;
-  const members = Array.from(part, ([key, value]) => `${quoted(key)}${pretty ? ' : ' : ':'}${jsonText(value, pretty, inner)}`);
+  const members = Array.from(
+    part,
+    ([key, value]) => `${quoted(key)}${pretty ? ' : ' : ':'}${jsonText(value, pretty, inner)}`
+  );
   if (!pretty) return `{${members.join(',')}}`;
   return members.length === 0 ? '{ }' : `{\n${inner}${members.join(`,\n${inner}`)}\n${indent}}`;
 }
@@ -71,12 +77,20 @@ function entries(map: ApexMap, suppressNulls: boolean): Map<string, JsonPart> {
 /** A record: its attributes, set fields, parents, child rows. */
 function recordParts(record: SObject): Map<string, JsonPart> {
   const attributes = new Map<string, JsonPart>([['type', record.object.name]]);
-  if (record.id !== null) attributes.set('url', `/services/data/${API_VERSION}/sobjects/${record.object.name}/${record.id}`);
+  if (record.id !== null)
+    attributes.set('url', `/services/data/${API_VERSION}/sobjects/${record.object.name}/${record.id}`);
   const parts = new Map<string, JsonPart>([['attributes', attributes]]);
   for (const [key, value] of record.populated()) {
     if (value instanceof ApexList) {
       const size = { number: String(value.size) };
-      parts.set(String(key), new Map<string, JsonPart>([['totalSize', size], ['done', true], ['records', toJson(value)]]));
+      parts.set(
+        String(key),
+        new Map<string, JsonPart>([
+          ['totalSize', size],
+          ['done', true],
+          ['records', toJson(value)]
+        ])
+      );
     } else parts.set(String(key), toJson(value));
   }
   return parts;

@@ -8,7 +8,12 @@ export class QueryLocator {
   readonly query: string;
   readonly #rows: () => ApexList;
 
-  constructor(query: string, binds: ApexBinds, access: ApexAccess, rows = (): ApexList => queryRows(query, binds, access)) {
+  constructor(
+    query: string,
+    binds: ApexBinds,
+    access: ApexAccess,
+    rows = (): ApexList => queryRows(query, binds, access)
+  ) {
     this.query = query;
     this.#rows = rows;
   }

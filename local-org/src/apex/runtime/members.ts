@@ -5,7 +5,7 @@ import { apex } from './transaction.ts';
 /** A class and its compiled ancestors, the class first. */
 export function lineage(info: ClassInfo | undefined): ClassInfo[] {
   const line: ClassInfo[] = [];
-  for (let one = info; one !== undefined; ) {
+  for (let one = info; one !== undefined;) {
     line.push(one);
     one = one.superclass === undefined ? undefined : apex().code.find(splitType(one.superclass).base);
   }

@@ -5,6 +5,10 @@ import type { ClassInfo } from './classes.ts';
 export class ApexObject {
   /** The emitted class hands its description over. */
   static readonly info: ClassInfo;
+
+  get apexType(): TypeName {
+    return infoOf(this)?.name ?? 'Object';
+  }
 }
 
 /** The description of an instance's class; undefined if it is no instance of a compiled class. */

@@ -11,7 +11,7 @@ import { SObject } from './sobject.ts';
 import { apex } from './transaction.ts';
 
 /** A field's value as it travels, made one of Apex. */
-export function fromFieldValue(field: FieldDef, value: FieldValue): unknown {
+function fromFieldValue(field: FieldDef, value: FieldValue): unknown {
   if (value === null) return null;
   switch (field.type) {
     case 'double':
@@ -113,7 +113,9 @@ function setSelected(record: SObject, field: FieldDef, value: FieldValue): void 
 }
 
 function childList(record: SObject, key: string, rows: readonly ResultRow[]): ApexList {
-  const child = record.object.childRelationships.find(({ relationshipName }) => relationshipName?.toLowerCase() === key);
+  const child = record.object.childRelationships.find(
+    ({ relationshipName }) => relationshipName?.toLowerCase() === key
+  );
   return new ApexList(child?.childObject ?? 'SObject', rows.map(sobjectOfResult));
 }
 

@@ -114,7 +114,9 @@ export class SObject implements Comparing {
     let list = this.childLists.get(key);
     if (list === undefined) {
       if (this.queried) throw this.#unqueried(relationship);
-      const child = this.object.childRelationships.find(({ relationshipName }) => relationshipName?.toLowerCase() === key);
+      const child = this.object.childRelationships.find(
+        ({ relationshipName }) => relationshipName?.toLowerCase() === key
+      );
       list = new ApexList(child?.childObject ?? 'SObject');
       this.childLists.set(key, list);
     }
@@ -219,7 +221,9 @@ export class SObject implements Comparing {
   }
 
   #childName(key: string): string {
-    const child = this.object.childRelationships.find(({ relationshipName }) => relationshipName?.toLowerCase() === key);
+    const child = this.object.childRelationships.find(
+      ({ relationshipName }) => relationshipName?.toLowerCase() === key
+    );
     return child?.relationshipName ?? key;
   }
 

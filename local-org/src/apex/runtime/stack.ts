@@ -6,7 +6,8 @@ export interface ApexFrame {
   readonly line: number;
 }
 
-const FRAME = /^\s*at (?:(.*?) \()?(?:.*[\\/])?(classes|triggers|anonymous)[\\/]([^\\/:]+?)(?:\.cls|\.trigger|\.apex):(\d+):\d+\)?$/;
+const FRAME =
+  /^\s*at (?:(.*?) \()?(?:.*[\\/])?(classes|triggers|anonymous)[\\/]([^\\/:]+?)(?:\.cls|\.trigger|\.apex):(\d+):\d+\)?$/;
 
 /** Apex goes deeper than the ten frames JavaScript keeps. */
 Error.stackTraceLimit = 60;

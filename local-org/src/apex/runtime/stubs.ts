@@ -3,6 +3,7 @@ import type { ClassInfo } from './classes.ts';
 import { userMethod } from './equality.ts';
 import { TypeException } from './exceptions.ts';
 import { lineage } from './members.ts';
+import { ApexObject } from './objects.ts';
 import { ApexType } from './tokens.ts';
 import { apex } from './transaction.ts';
 import { typeOf } from './typing.ts';
@@ -40,8 +41,8 @@ export function makeStub(type: ApexType, provider: object): object {
 function bareInstance(info: ClassInfo): object {
   if (typeof info.javascript === 'function') return Object.create(info.javascript.prototype as object) as object;
   const described: ClassInfo = { ...info, kind: 'class', interfaces: [info.name] };
-  const Stub = class {
-    static readonly info = described;
+  const Stub = class extends ApexObject {
+    static override readonly info = described;
   };
   return new Stub();
 }

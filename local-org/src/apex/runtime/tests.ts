@@ -11,9 +11,19 @@ import { newTestState, type TestState } from './testing.ts';
 import { runApex } from './transaction.ts';
 
 /** Objects without the mark of a setup object whose rows tests see all the same. */
-const ALWAYS_VISIBLE = new Set(
-  ['Organization', 'RecordType', 'Profile', 'User', 'UserRole', 'ApexClass', 'ApexTrigger', 'StaticResource', 'QueueSobject', 'PermissionSet', 'CronJobDetail']
-);
+const ALWAYS_VISIBLE = new Set([
+  'Organization',
+  'RecordType',
+  'Profile',
+  'User',
+  'UserRole',
+  'ApexClass',
+  'ApexTrigger',
+  'StaticResource',
+  'QueueSobject',
+  'PermissionSet',
+  'CronJobDetail'
+]);
 
 /** Thrown to take back what a test did. */
 const ROLL_BACK = new Error('A test leaves nothing behind');
@@ -31,7 +41,9 @@ export function runTests(
   const marks = watermarks(org);
   code.cover(note);
   try {
-    const tests = selected(code, selection).flatMap(({ info, methods }) => runClass({ org, code, marks, userId }, info, methods));
+    const tests = selected(code, selection).flatMap(({ info, methods }) =>
+      runClass({ org, code, marks, userId }, info, methods)
+    );
     return { tests, coverage: coverageOf(image, note), totalTime: Math.round(performance.now() - started) };
   } finally {
     code.cover(undefined);
@@ -51,7 +63,10 @@ interface Chosen {
 }
 
 /** The chosen test classes; without a choice all of them. */
-function selected(code: LoadedCode, selection: readonly { readonly className: string; readonly methods?: readonly string[] }[]): Chosen[] {
+function selected(
+  code: LoadedCode,
+  selection: readonly { readonly className: string; readonly methods?: readonly string[] }[]
+): Chosen[] {
   const names = selection.length > 0 ? selection : code.names().map((className) => ({ className, methods: undefined }));
   return names.flatMap(({ className, methods }) => {
     const info = code.find(className);
@@ -70,14 +85,17 @@ function isTestMethod(method: MethodInfo): boolean {
 
 function runClass(run: Run, info: ClassInfo, wanted: readonly string[] | undefined): TestMethodResult[] {
   const methods = info.methods.filter(
-    (method) => isTestMethod(method) && (wanted === undefined || wanted.some((name) => name.toLowerCase() === method.name.toLowerCase()))
+    (method) =>
+      isTestMethod(method) &&
+      (wanted === undefined || wanted.some((name) => name.toLowerCase() === method.name.toLowerCase()))
   );
   const results: TestMethodResult[] = [];
   rolledBack(() =>
     run.org.transact(run.userId, (outer) => {
       outer.isolated = true;
       const failure = runSetup(run, outer, info);
-      for (const method of methods) results.push(failure === undefined ? runMethod(run, outer, info, method) : resultOf(info, method, failure, 0));
+      for (const method of methods)
+        results.push(failure === undefined ? runMethod(run, outer, info, method) : resultOf(info, method, failure, 0));
       throw ROLL_BACK;
     })
   );
@@ -103,7 +121,13 @@ interface Failure {
 }
 
 /** Runs a method in a transaction inside the class's: with slots, static variables and limits of its own. */
-function inside(run: Run, outer: Transaction, info: ClassInfo, method: MethodInfo, takeBack: boolean): Failure | undefined {
+function inside(
+  run: Run,
+  outer: Transaction,
+  info: ClassInfo,
+  method: MethodInfo,
+  takeBack: boolean
+): Failure | undefined {
   let failure: Failure | undefined;
   outer.afterCommit({
     name: `${info.name}.${method.name}`,
@@ -156,7 +180,12 @@ function rolledBack(work: () => unknown): void {
   }
 }
 
-function resultOf(info: ClassInfo, method: MethodInfo, failure: Failure | undefined, runTime: number): TestMethodResult {
+function resultOf(
+  info: ClassInfo,
+  method: MethodInfo,
+  failure: Failure | undefined,
+  runTime: number
+): TestMethodResult {
   const base = { className: info.name, methodName: method.name, runTime };
   if (failure === undefined) return { ...base, outcome: 'Pass', message: null, stackTrace: null };
   return { ...base, outcome: 'Fail', ...told(failure.thrown) };
@@ -168,7 +197,10 @@ function told(thrown: unknown): { readonly message: string; readonly stackTrace:
   if (fault instanceof ApexException) return { message: fault.toString(), stackTrace: fault.apexStack };
   if (!(fault instanceof Error)) return { message: String(fault), stackTrace: '' };
   const frames = apexFrames(fault);
-  return { message: `${fault.name}: ${fault.message}`, stackTrace: frames.length > 0 ? frames.map(frameText).join('\n') : (fault.stack ?? '') };
+  return {
+    message: `${fault.name}: ${fault.message}`,
+    stackTrace: frames.length > 0 ? frames.map(frameText).join('\n') : (fault.stack ?? '')
+  };
 }
 
 function coverageOf(image: ApexImage, note: CoverageNote): TestRunResult['coverage'] {

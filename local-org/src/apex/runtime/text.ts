@@ -9,7 +9,8 @@ export function textOf(value: unknown): string {
   if (typeof value !== 'object') return String(value);
   if (value instanceof ApexList) return `(${value.items.map(textOf).join(', ')})`;
   if (value instanceof ApexSet) return `{${Array.from(value, textOf).join(', ')}}`;
-  if (value instanceof ApexMap) return `{${Array.from(value, ([key, held]) => `${textOf(key)}=${textOf(held)}`).join(', ')}}`;
+  if (value instanceof ApexMap)
+    return `{${Array.from(value, ([key, held]) => `${textOf(key)}=${textOf(held)}`).join(', ')}}`;
   const own = userMethod(value, 'tostring');
   if (own !== undefined) return textOf(own.call(value));
   return infoOf(value) !== undefined && !(value instanceof Error) ? instanceText(value) : String(value);

@@ -69,7 +69,10 @@ export class ApexTransaction {
   /** Runs work with this transaction's static variables and meter. */
   enter<T>(work: (context: ApexTransaction) => T): T {
     const { statics, statementsLeft } = this.#aside;
-    const outer = { statics: this.#sharesStatics ? statics : this.code.swapStatics(statics), statementsLeft: meter.left };
+    const outer = {
+      statics: this.#sharesStatics ? statics : this.code.swapStatics(statics),
+      statementsLeft: meter.left
+    };
     meter.left = statementsLeft;
     try {
       return work(this);

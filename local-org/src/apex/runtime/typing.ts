@@ -5,7 +5,6 @@ import { ApexDecimal } from './decimal.ts';
 import { ApexDouble } from './double.ts';
 import { ApexException } from './exceptions.ts';
 import { ApexEnumValue, infoOf } from './objects.ts';
-import { normalizeId } from './ids.ts';
 
 /** A value that says its own type: collections, sObjects, library objects. */
 interface Typed {
@@ -70,10 +69,8 @@ export function sameType(left: TypeName, right: TypeName): boolean {
 }
 
 export function plainType(type: TypeName): string {
-  return type.replace(/\s+/g, '').toLowerCase().replace(/(^|[<,])system\./g, '$1');
-}
-
-/** Whether a text stands where an Id could: Apex can't tell a String from an Id at run time either. */
-export function looksLikeId(value: unknown): boolean {
-  return typeof value === 'string' && normalizeId(value) !== undefined;
+  return type
+    .replace(/\s+/g, '')
+    .toLowerCase()
+    .replace(/(^|[<,])system\./g, '$1');
 }

@@ -65,13 +65,20 @@ async function readForm(request: FastifyRequest): Promise<{ zip: Uint8Array; opt
   let options = readDeployOptions({});
   for await (const part of request.parts()) {
     // Either part may come as a file: clients differ in whether they name one.
-    const value = part.type === 'file' ? await part.toBuffer() : part.value;
+    const value = part.type === 'file' ? await part.toBuffer().catch(tooLarge) : part.value;
     if (part.fieldname === 'entity_content') options = readDeployOptions(readEntity(value).deployOptions);
     else if (Buffer.isBuffer(value)) zip = value;
   }
   if (!zip)
     throw new OrgError('INVALID_MULTIPART_REQUEST', 'The request holds no package: send the zip as the part "file"');
   return { zip, options };
+}
+
+function tooLarge(error: unknown): never {
+  const message = `The package is larger than ${String(maximumZip / 1_000_000)} MB`;
+  throw error instanceof Error && 'statusCode' in error && error.statusCode === 413
+    ? new OrgError('REQUEST_TOO_LARGE', message)
+    : error;
 }
 
 /** The part comes as text, or parsed already if it says that it is JSON. */

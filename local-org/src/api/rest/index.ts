@@ -10,12 +10,13 @@ import { dispatch, notFound } from './call.ts';
 import { collectionRoutes } from './collections.ts';
 import { compositeRoutes } from './composite.ts';
 import { queryRoutes } from './query.ts';
-import { resourceRoutes } from './resources.ts';
+import { refusedRoutes, resourceRoutes } from './resources.ts';
 import { sobjectRoutes } from './sobjects.ts';
 import { treeRoutes } from './tree.ts';
 
 function routesOf(org: LiveOrg): readonly Route[] {
   const routes: readonly Route[] = [
+    ...refusedRoutes,
     ...queryRoutes,
     ...sobjectRoutes,
     ...collectionRoutes,

@@ -2,14 +2,20 @@ import { UnsupportedError } from '../../errors.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { route } from './call.ts';
 
-/** What the API says of itself, and what it honestly does not do. */
-export const resourceRoutes: readonly Route[] = [
-  route('GET ', resourceMap),
-  route('GET limits', limits),
+/** What the API says of itself. */
+export const resourceRoutes: readonly Route[] = [route('GET ', resourceMap), route('GET limits', limits)];
+
+/** What clients know from the platform and the local org does not do. Asked first: it says so rather than "not found". */
+export const refusedRoutes: readonly Route[] = [
   route('GET recent', () => refuse('recently viewed records')),
   route('GET search', () => refuse('SOSL')),
   route('GET parameterizedSearch', () => refuse('parameterized search')),
   route('POST parameterizedSearch', () => refuse('parameterized search')),
+  route('GET sobjects/:object/updated', () => refuse('lists of updated records: query SystemModstamp')),
+  route('GET sobjects/:object/deleted', () => refuse('lists of deleted records: query IsDeleted with queryAll')),
+  route('GET sobjects/:object/listviews', () => refuse('list views over REST: use the UI API')),
+  route('GET sobjects/:object/describe/layouts', () => refuse('layouts over REST: use the UI API')),
+  route('GET sobjects/:object/quickActions', () => refuse('quick actions')),
   route('GET analytics', () => refuse('reports')),
   route('GET wave', () => refuse('CRM Analytics')),
   route('POST actions', () => refuse('invocable actions over REST'))

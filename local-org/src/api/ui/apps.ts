@@ -1,5 +1,6 @@
 import { appLabel, pluralLabel, objectLabel, tabLabel, type AppDef, type ObjectDef } from '../../schema/index.ts';
 import type { Asking } from './asking.ts';
+import { iconName, objectIcon } from './icons.ts';
 
 /** An entry of an app's navigation that the user may see. */
 export interface NavigationItem {
@@ -13,21 +14,11 @@ export interface NavigationItem {
 
 const standardPrefix = 'standard-';
 
-function objectItem(
-  { schema, access, language }: Asking,
-  name: string,
-  object: ObjectDef,
-  icon?: string
-): NavigationItem[] {
+function objectItem({ schema, access, language }: Asking, name: string, object: ObjectDef): NavigationItem[] {
   if (!access.object(object.name).read) return [];
-  const label = pluralLabel(schema, object, language);
-  return [{ name, label, object: object.name, ...(icon === undefined ? {} : { icon }) }];
-}
-
-/** `Custom57: Building Block` or `standard:case` as an icon's name. */
-function iconName(icon: string | undefined): string | undefined {
-  const number = /^Custom(\d+)/.exec(icon ?? '')?.[1];
-  return number === undefined ? icon : `custom:custom${number}`;
+  return [
+    { name, label: pluralLabel(schema, object, language), object: object.name, icon: objectIcon(schema, object) }
+  ];
 }
 
 function navigationItem(asking: Asking, tabName: string): NavigationItem[] {
@@ -39,9 +30,9 @@ function navigationItem(asking: Asking, tabName: string): NavigationItem[] {
   }
   const tab = schema.tabs.get(tabName);
   if (!tab) return [];
-  const icon = iconName(tab.icon);
   const object = tab.customObject ? schema.object(tab.name) : undefined;
-  if (object) return objectItem(asking, tab.name, object, icon);
+  if (object) return objectItem(asking, tab.name, object);
+  const icon = iconName(tab.icon);
   return [
     {
       name: tab.name,

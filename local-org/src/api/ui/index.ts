@@ -22,6 +22,13 @@ type Query = Readonly<Record<string, string | undefined>>;
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Work = (asking: Asking, places: Places, query: Query, body: unknown) => unknown;
 
+/** A parameter given several times is a list, as if its values were separated by commas. */
+function single(query: Readonly<Record<string, string | readonly string[] | undefined>>): Query {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'object' ? value.join(',') : value])
+  );
+}
+
 const place = (places: Places, name: string): string => places[name] ?? '';
 
 function wanted(query: Query): Wanted {
@@ -128,13 +135,15 @@ export function uiApi(server: FastifyInstance, org: LiveOrg): void {
       url: `/services/data/:version/ui-api/${path}`,
       handler: (request, reply) => {
         checkVersion(place(request.params, 'version'));
-        return send(request, reply, successes[method], (ask) => work(ask, request.params, request.query, request.body));
+        return send(request, reply, successes[method], (ask) =>
+          work(ask, request.params, single(request.query), request.body)
+        );
       }
     });
   }
   server.get<{ Querystring: Query }>('/console/api/me', (request, reply) => send(request, reply, 200, meJson));
   server.get<{ Querystring: Query }>('/console/api/page', (request, reply) =>
-    send(request, reply, 200, (ask) => consolePage(ask, request.query))
+    send(request, reply, 200, (ask) => consolePage(ask, single(request.query)))
   );
   server.post<{ Params: { className: string; method: string } }>(
     '/services/apex/:className/:method',

@@ -1,6 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import type { AppDef, FlexiPageComponent, FlexiPageDef, ObjectDef, Schema } from '../../schema/index.ts';
 import { objectOfRecord, readableObject, recordTypeIds, type Asking } from './asking.ts';
+import { objectIcon } from './icons.ts';
 import { queryRecords } from './records.ts';
 import { addPath, selectionOf } from './selection.ts';
 
@@ -123,12 +124,11 @@ export function recordPage(asking: Asking, recordId: string, app: string | undef
   const [record] = queryRecords(asking, selection, 'WHERE Id = :id', { id: recordId });
   if (!record) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
   const recordType = [...recordTypeIds(asking.org, object)].find(([, id]) => id === record.recordTypeId)?.[0];
-  const tab = asking.schema.tabs.get(object.name);
   return {
     ...objectPage(asking, object, app, recordType),
     objectApiName: object.name,
     recordName: String(record.fields[nameField]?.value ?? record.id),
-    icon: object.custom ? (tab?.icon ?? 'standard:record') : `standard:${object.name.toLowerCase()}`
+    icon: objectIcon(asking.schema, object)
   };
 }
 

@@ -64,16 +64,15 @@ function shellModules(): Plugin {
 }
 
 function componentFile(name: string): string {
-  return `${SHELL}/components/${name}/${name}.ts`;
+  return `${SHELL}/lwc/${name}/${name}.ts`;
 }
 
 function shellFiles(): ComponentFiles {
   return {
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     component(path) {
-      const name = path.startsWith(`${SHELL}/components/`) ? path.slice(`${SHELL}/components/`.length).split('/')[0] : '';
+      const name = path.startsWith(`${SHELL}/lwc/`) ? path.slice(`${SHELL}/lwc/`.length).split('/')[0] : '';
       return name ? { namespace: 'shell', name } : undefined;
     }
   };
 }
-

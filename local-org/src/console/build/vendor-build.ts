@@ -74,9 +74,7 @@ function vendorModules(): Plugin {
       if (id === '\0lwc') return `import '@lwc/synthetic-shadow'; export * from '@lwc/engine-dom';`;
       if (!id.startsWith('\0@salesforce/')) return null;
       const [kind = '', name = ''] = id.slice('\0@salesforce/'.length).split('/');
-      return kind === 'label'
-        ? contextModule('baseLabel', name, englishText(id.slice(1)))
-        : contextModule(kind, name);
+      return kind === 'label' ? contextModule('baseLabel', name, englishText(id.slice(1))) : contextModule(kind, name);
     }
   };
 }
@@ -105,7 +103,9 @@ function constants(): Plugin {
   return {
     name: 'constants',
     transform(code, id) {
-      const replaced = code.replaceAll('process.env.NODE_ENV', '"production"').replaceAll('import.meta.env.SSR', 'false');
+      const replaced = code
+        .replaceAll('process.env.NODE_ENV', '"production"')
+        .replaceAll('import.meta.env.SSR', 'false');
       return { code: id.endsWith('/primitiveIcon/primitiveIcon.js') ? iconsFromSprite(replaced) : replaced, map: null };
     }
   };

@@ -63,7 +63,8 @@ async function build(name: string, folders: VendorFolders, onProgress: BuildProg
   child.stderr?.on('data', (text: Buffer) => (errors += text.toString()));
   child.on('message', (done) => onProgress(Math.min(0.99, Number(done) / MODULES), 'base components'));
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The console's ${isBase ? 'base components' : 'shell'} could not be built: ${errors.trim()}`);
+  if (code !== 0)
+    throw new Error(`The console's ${isBase ? 'base components' : 'shell'} could not be built: ${errors.trim()}`);
 }
 
 function removeOlder({ root, base, shell }: VendorFolders): void {
@@ -74,8 +75,12 @@ function removeOlder({ root, base, shell }: VendorFolders): void {
 }
 
 function versionOf(name: string): string {
-  const manifest = name === 'lwc' ? require.resolve('lwc').replace(/index\.\w+$/, 'package.json') : `${name}/package.json`;
-  return readFileSync(name === 'lwc' ? manifest : require.resolve(manifest), 'utf8').match(/"version": *"([^"]+)"/)?.[1] ?? '';
+  const manifest =
+    name === 'lwc' ? require.resolve('lwc').replace(/index\.\w+$/, 'package.json') : `${name}/package.json`;
+  return (
+    readFileSync(name === 'lwc' ? manifest : require.resolve(manifest), 'utf8').match(/"version": *"([^"]+)"/)?.[1] ??
+    ''
+  );
 }
 
 function hashOf(texts: readonly string[], files: readonly string[]): string {

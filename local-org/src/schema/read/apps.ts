@@ -103,7 +103,7 @@ function profileAssignment(each: App['profileActionOverrides'][number], source: 
   };
 }
 
-/** Reads `applications/*.app`. */
+/** Takes `applications/*.app`. */
 export function takeApplication(app: Read<typeof application>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;

@@ -95,7 +95,7 @@ const targetConfig = record({
   propertyType: unsupported
 });
 
-/** Reads `lwc/<name>/<name>.js-meta.xml`. */
+/** Takes `lwc/<name>/<name>.js-meta.xml`. */
 export function takeBundleMeta(meta: Read<typeof bundleMeta>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;

@@ -45,7 +45,7 @@ export const staticResource = record({
   fullName: ignored
 });
 
-/** Reads the `-meta.xml` beside a static resource. */
+/** Takes the `-meta.xml` beside a static resource. */
 export function takeStaticResource(resource: Read<typeof staticResource>, source: Source): void {
   const name = source.file.fullName;
   source.draft.staticResources.set(name, { name, contentType: resource.contentType.trim() });

@@ -36,7 +36,7 @@ export function fieldValue(field: FieldDef, given: string): FieldValue | undefin
   }
 }
 
-/** Reads `customMetadata/<type>.<record>.md`. */
+/** Takes `customMetadata/<type>.<record>.md`. */
 export function takeCustomMetadata(read: Read<typeof customMetadata>, source: Source): void {
   const { draft } = source;
   const [typeName = '', name = ''] = source.file.fullName.split('.');

@@ -1,211 +1,9 @@
 import { makeField, type Trait } from '../field.ts';
 import type { ObjectDraft, Source } from '../draft.ts';
-import {
-  flag,
-  ignored,
-  many,
-  mark,
-  oneOf,
-  optional,
-  record,
-  required,
-  text,
-  unsupported,
-  whole,
-  withDefault,
-  word,
-  type Mark,
-  type Read,
-  type RecordOf,
-  type Slot
-} from '../shape.ts';
-import type { FieldDef, FieldType, PicklistValue } from '../types.ts';
-
-/** A value of a picklist or of a global value set. */
-export const picklistValue = record({
-  fullName: required(mark),
-  default: required(flag),
-  label: optional(word),
-  isActive: withDefault(flag, true),
-  color: ignored,
-  description: ignored
-});
-
-const valueSet = record({
-  restricted: withDefault(flag, false),
-  valueSetName: optional(mark),
-  valueSetDefinition: optional(record({ sorted: required(flag), value: many(picklistValue) })),
-  controllingField: unsupported,
-  valueSettings: unsupported
-});
-
-const fieldSlots = {
-  label: optional(word),
-  type: optional(mark),
-  description: optional(text),
-  inlineHelpText: optional(text),
-  length: optional(whole(1, 131072)),
-  precision: optional(whole(1, 18)),
-  scale: optional(whole(0, 17)),
-  visibleLines: optional(whole(2, 50)),
-  required: withDefault(flag, false),
-  unique: withDefault(flag, false),
-  externalId: withDefault(flag, false),
-  caseSensitive: withDefault(flag, false),
-  defaultValue: optional(text),
-  formula: optional(text),
-  formulaTreatBlanksAs: optional(oneOf('BlankAsZero', 'BlankAsBlank')),
-  displayFormat: optional(word),
-  startingNumber: optional(whole(0, 999_999_999)),
-  referenceTo: optional(mark),
-  relationshipName: optional(mark),
-  relationshipLabel: optional(text),
-  relationshipOrder: optional(whole(0, 1)),
-  deleteConstraint: optional(oneOf('SetNull', 'Cascade', 'Restrict')),
-  reparentableMasterDetail: withDefault(flag, false),
-  writeRequiresMasterRead: withDefault(flag, false),
-  valueSet: optional(valueSet),
-  maskChar: optional(word),
-  maskType: optional(word),
-  trackHistory: withDefault(flag, false),
-  trackFeedHistory: ignored,
-  trackTrending: ignored,
-  fieldManageability: ignored,
-  securityClassification: ignored,
-  complianceGroup: ignored,
-  businessOwnerGroup: ignored,
-  businessOwnerUser: ignored,
-  businessStatus: ignored,
-  deprecated: ignored,
-  isConvertLeadDisabled: ignored,
-  isAIPredictionField: ignored,
-  populateExistingRows: ignored,
-  encryptionScheme: unsupported,
-  lookupFilter: unsupported,
-  summarizedField: unsupported,
-  summaryFilterItems: unsupported,
-  summaryForeignKey: unsupported,
-  summaryOperation: unsupported,
-  stripMarkup: unsupported,
-  metadataRelationshipControllingField: unsupported,
-  externalDeveloperName: unsupported,
-  referenceTargetField: unsupported,
-  isFilteringDisabled: unsupported,
-  isSortingDisabled: unsupported,
-  isNameField: unsupported,
-  customDataType: unsupported,
-  escapeMarkup: unsupported,
-  restrictedAdminField: unsupported,
-  translateData: unsupported
-} satisfies Record<string, Slot<unknown>>;
-
-export const customField = record({ fullName: required(mark), ...fieldSlots });
-/** The name field of an object stands without a name of its own. */
-export const nameFieldShape = record({ fullName: optional(mark), ...fieldSlots });
-
-type CustomField = RecordOf<typeof fieldSlots> & { readonly fullName: Mark };
-type Element = keyof typeof fieldSlots;
-
-/** What a metadata field type is on the platform, which elements it needs and which it takes besides. */
-interface FieldKind {
-  readonly type: FieldType;
-  readonly needs: readonly Element[];
-  readonly takes: readonly Element[];
-  /** May hold a formula instead of values. */
-  readonly formula?: true;
-  readonly bounds?: { readonly length?: readonly [number, number]; readonly visibleLines?: readonly [number, number] };
-  readonly trait?: Trait;
-}
-
-const unbound: readonly Element[] = ['defaultValue', 'required'];
-const key: readonly Element[] = ['unique', 'externalId'];
-
-const kinds: Readonly<Record<string, FieldKind>> = {
-  AutoNumber: {
-    type: 'string',
-    needs: ['displayFormat'],
-    takes: ['startingNumber', 'externalId'],
-    trait: { length: 30, createable: false, updateable: false, nillable: false, defaultedOnCreate: true }
-  },
-  Checkbox: { type: 'boolean', needs: ['defaultValue'], takes: [], formula: true, trait: { nillable: false } },
-  Currency: { type: 'currency', needs: ['precision', 'scale'], takes: unbound, formula: true },
-  Date: { type: 'date', needs: [], takes: unbound, formula: true },
-  DateTime: { type: 'datetime', needs: [], takes: unbound, formula: true },
-  Email: { type: 'email', needs: [], takes: [...unbound, ...key, 'caseSensitive'] },
-  EncryptedText: {
-    type: 'encryptedstring',
-    needs: ['length', 'maskChar', 'maskType'],
-    takes: ['required'],
-    bounds: { length: [1, 175] }
-  },
-  Html: {
-    type: 'textarea',
-    needs: ['length', 'visibleLines'],
-    takes: [],
-    bounds: { length: [256, 131072], visibleLines: [10, 50] },
-    trait: { longText: true, richText: true }
-  },
-  LongTextArea: {
-    type: 'textarea',
-    needs: ['length', 'visibleLines'],
-    takes: ['defaultValue'],
-    bounds: { length: [256, 131072], visibleLines: [2, 50] },
-    trait: { longText: true }
-  },
-  Lookup: {
-    type: 'reference',
-    needs: ['referenceTo'],
-    takes: ['required', 'relationshipName', 'relationshipLabel', 'deleteConstraint', 'externalId']
-  },
-  MasterDetail: {
-    type: 'reference',
-    needs: ['referenceTo', 'relationshipName'],
-    takes: [
-      'relationshipLabel',
-      'relationshipOrder',
-      'reparentableMasterDetail',
-      'writeRequiresMasterRead',
-      'externalId'
-    ],
-    trait: { nillable: false }
-  },
-  MetadataRelationship: {
-    type: 'reference',
-    needs: ['referenceTo'],
-    takes: ['required', 'relationshipName', 'relationshipLabel', 'unique']
-  },
-  MultiselectPicklist: {
-    type: 'multipicklist',
-    needs: ['valueSet', 'visibleLines'],
-    takes: ['required', 'defaultValue'],
-    bounds: { visibleLines: [3, 10] }
-  },
-  Number: { type: 'double', needs: ['precision', 'scale'], takes: [...unbound, ...key], formula: true },
-  Percent: { type: 'percent', needs: ['precision', 'scale'], takes: unbound, formula: true },
-  Phone: { type: 'phone', needs: [], takes: unbound },
-  Picklist: { type: 'picklist', needs: ['valueSet'], takes: ['required', 'defaultValue', 'externalId'] },
-  Text: {
-    type: 'string',
-    needs: ['length'],
-    takes: [...unbound, ...key, 'caseSensitive'],
-    formula: true,
-    bounds: { length: [1, 255] }
-  },
-  TextArea: { type: 'textarea', needs: [], takes: unbound },
-  Time: { type: 'time', needs: [], takes: unbound, formula: true },
-  Url: { type: 'url', needs: [], takes: unbound }
-};
-
-const unsupportedKinds = new Set([
-  'Summary',
-  'Location',
-  'Hierarchy',
-  'ExternalLookup',
-  'IndirectLookup',
-  'File',
-  'Array'
-]);
-const always = new Set<Element>(['label', 'type', 'description', 'inlineHelpText', 'trackHistory']);
+import type { Mark, Read } from '../shape.ts';
+import type { FieldDef, PicklistValue } from '../types.ts';
+import { always, fieldKinds, unsupportedKinds, type FieldKind } from './fieldKinds.ts';
+import { fieldSlots, startingNumberRefused, type CustomField, type valueSet } from './fieldShape.ts';
 
 function checkElements(field: CustomField, kind: FieldKind, kindName: string, source: Source): boolean {
   const isFormula = field.formula !== undefined;
@@ -220,6 +18,10 @@ function checkElements(field: CustomField, kind: FieldKind, kindName: string, so
   for (const element of needs) {
     if (field[element] !== undefined) continue;
     source.report(field, `${element} is required for a field of type ${kindName}`);
+    complete = false;
+  }
+  if ((field.startingNumber ?? 1) > 1) {
+    source.report(field, startingNumberRefused);
     complete = false;
   }
   for (const [element, value] of Object.entries(field)) {
@@ -384,7 +186,7 @@ export function buildField(field: CustomField, object: ObjectDraft, source: Sour
     source.report(field, `Required element type is missing in field ${name}`);
     return undefined;
   }
-  const kind = Object.hasOwn(kinds, kindName) ? kinds[kindName] : undefined;
+  const kind = Object.hasOwn(fieldKinds, kindName) ? fieldKinds[kindName] : undefined;
   if (!kind) {
     const known = unsupportedKinds.has(kindName);
     source.report(

@@ -131,7 +131,7 @@ function relatedList(
   return undefined;
 }
 
-/** Reads `layouts/<object>-<name>.layout`. */
+/** Takes `layouts/<object>-<name>.layout`. */
 export function takeLayout(read: Read<typeof layout>, source: Source): void {
   const { draft } = source;
   const fullName = decodeURIComponent(source.file.fullName);

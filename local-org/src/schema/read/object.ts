@@ -1,305 +1,9 @@
-import { makeField, systemFields, type SystemFieldName, type Trait } from '../field.ts';
 import type { ObjectDraft, Source } from '../draft.ts';
-import {
-  flag,
-  ignored,
-  many,
-  mark,
-  oneOf,
-  optional,
-  record,
-  required,
-  text,
-  unsupported,
-  withDefault,
-  word,
-  type Read
-} from '../shape.ts';
-import type { FieldDef, ObjectKind } from '../types.ts';
-import { buildField, customField, nameFieldShape } from './field.ts';
-import { compactLayoutShape, listViewShape, readCompactLayout, readListView } from './views.ts';
-
-const validationRule = record({
-  fullName: required(mark),
-  active: required(flag),
-  description: ignored,
-  errorConditionFormula: required(text),
-  errorDisplayField: optional(mark),
-  errorMessage: required(word)
-});
-
-const recordTypeShape = record({
-  fullName: required(mark),
-  active: required(flag),
-  label: required(word),
-  description: optional(text),
-  compactLayoutAssignment: optional(mark),
-  businessProcess: unsupported,
-  picklistValues: many(
-    record({ picklist: required(mark), values: many(record({ fullName: required(mark), default: required(flag) })) })
-  )
-});
-
-const actionOverride = record({
-  actionName: required(word),
-  comment: ignored,
-  content: optional(mark),
-  formFactor: optional(oneOf('Large', 'Small', 'Medium')),
-  skipRecordTypeSelect: ignored,
-  type: required(oneOf('Default', 'Flexipage', 'Visualforce', 'LightningComponent', 'Standard'))
-});
-
-export const objectShape = record({
-  actionOverrides: many(actionOverride),
-  allowInChatterGroups: ignored,
-  compactLayoutAssignment: optional(mark),
-  compactLayouts: many(compactLayoutShape),
-  customHelp: ignored,
-  customHelpPage: ignored,
-  customSettingsType: optional(oneOf('Hierarchy', 'List')),
-  deploymentStatus: optional(oneOf('Deployed', 'InDevelopment')),
-  deprecated: ignored,
-  description: optional(text),
-  enableActivities: ignored,
-  enableBulkApi: ignored,
-  enableChangeDataCapture: ignored,
-  enableEnhancedLookup: ignored,
-  enableFeeds: ignored,
-  enableHistory: withDefault(flag, false),
-  enableLicensing: ignored,
-  enableReports: ignored,
-  enableSearch: ignored,
-  enableSharing: ignored,
-  enableStreamingApi: ignored,
-  eventType: optional(oneOf('HighVolume', 'StandardVolume')),
-  externalSharingModel: ignored,
-  fieldSets: unsupported,
-  fields: many(customField),
-  gender: ignored,
-  indexes: unsupported,
-  businessProcesses: unsupported,
-  articleTypeChannelDisplay: unsupported,
-  enableDataTranslation: unsupported,
-  enableDivisions: unsupported,
-  externalDataSource: unsupported,
-  externalName: unsupported,
-  externalRepository: unsupported,
-  historyRetentionPolicy: unsupported,
-  household: unsupported,
-  label: optional(word),
-  listViews: many(listViewShape),
-  nameField: optional(nameFieldShape),
-  pluralLabel: optional(word),
-  profileSearchLayouts: unsupported,
-  publishBehavior: optional(oneOf('PublishAfterCommit', 'PublishImmediately')),
-  recordTypeTrackFeedHistory: ignored,
-  recordTypeTrackHistory: ignored,
-  recordTypes: many(recordTypeShape),
-  searchLayouts: ignored,
-  sharingModel: optional(
-    oneOf('Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess', 'ControlledByParent')
-  ),
-  sharingReasons: unsupported,
-  sharingRecalculations: unsupported,
-  startsWith: ignored,
-  validationRules: many(validationRule),
-  visibility: optional(oneOf('Public', 'Protected', 'PackageProtected')),
-  webLinks: unsupported
-});
-
-type ObjectRecord = Read<typeof objectShape>;
-
-const suffixes: readonly (readonly [string, ObjectKind])[] = [
-  ['__c', 'custom'],
-  ['__mdt', 'customMetadata'],
-  ['__e', 'platformEvent']
-];
-
-const prefixLetter: Readonly<Record<ObjectKind, string>> = {
-  standard: '',
-  custom: 'a',
-  customSetting: 'a',
-  customMetadata: 'm',
-  platformEvent: 'e'
-};
-
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/**
- * The first three characters of an object's ids. They rest in the data, so they depend on the name alone;
- * of two objects that want the same, the one deployed first keeps it.
- */
-function keyPrefix(name: string, kind: ObjectKind, taken: ReadonlySet<string>): string {
-  const slots = digits.length * digits.length;
-  let slot = 0;
-  for (const character of name.toLowerCase()) slot = (slot * 31 + character.charCodeAt(0)) % slots;
-  for (let step = 0; step < slots; step++) {
-    const index = (slot + step) % slots;
-    const high = digits.charAt(Math.floor(index / digits.length));
-    const prefix = `${prefixLetter[kind]}${high}${digits.charAt(index % digits.length)}`;
-    if (!taken.has(prefix)) return prefix;
-  }
-  throw new Error(`No key prefix is left for ${name}`);
-}
-
-const audit: readonly SystemFieldName[] = [
-  'CreatedDate',
-  'CreatedById',
-  'LastModifiedDate',
-  'LastModifiedById',
-  'SystemModstamp'
-];
-const fixed: Trait = { createable: false, updateable: false };
-
-function nameOf(object: ObjectRecord, source: Source): FieldDef | undefined {
-  const given = object.nameField;
-  if (!given) return undefined;
-  const kind = given.type?.text ?? 'Text';
-  const label = given.label ?? 'Name';
-  const common: Trait = { nameField: true, indexed: true };
-  if (kind === 'Text') return makeField('Name', label, 'string', common, { length: 80 });
-  if (kind === 'AutoNumber') {
-    const format = given.displayFormat;
-    if (format === undefined) source.report(given, 'displayFormat is required for a name of type AutoNumber');
-    return makeField('Name', label, 'string', common, fixed, {
-      length: 80,
-      nillable: false,
-      defaultedOnCreate: true,
-      autoNumber: { format: format ?? '{0}' }
-    });
-  }
-  source.report(given, `The name field must be of type Text or AutoNumber, not ${kind}`);
-  return undefined;
-}
-
-function ownFields(kind: ObjectKind, object: ObjectRecord, source: Source): FieldDef[] {
-  const reference = (name: string, label: string, to: readonly string[], as: string, trait: Trait): FieldDef =>
-    makeField(name, label, 'reference', trait, {
-      reference: {
-        to,
-        relationshipName: as,
-        masterDetail: false,
-        onDelete: 'Restrict',
-        polymorphic: to.length > 1
-      }
-    });
-  const name = nameOf(object, source);
-  const text = (field: string, label: string, length: number, trait: Trait): FieldDef =>
-    makeField(field, label, 'string', { length, ...trait });
-  switch (kind) {
-    case 'customMetadata':
-      return [
-        systemFields.Id,
-        text('DeveloperName', 'Custom Metadata Record Name', 40, { nillable: false, indexed: true, nameField: false }),
-        text('MasterLabel', 'Label', 40, { nillable: false, nameField: true }),
-        text('Language', 'Master Language', 40, { ...fixed, nillable: false, defaultedOnCreate: true }),
-        text('NamespacePrefix', 'Namespace Prefix', 15, fixed),
-        text('Label', 'Label', 40, { nillable: false }),
-        text('QualifiedApiName', 'Qualified API Name', 70, { ...fixed, nillable: false }),
-        makeField('SystemModstamp', 'System Modstamp', 'datetime', fixed)
-      ];
-    case 'platformEvent':
-      return [
-        text('ReplayId', 'Replay ID', 1000, { ...fixed, filterable: false, sortable: false, groupable: false }),
-        text('EventUuid', 'Event UUID', 36, { ...fixed, filterable: false, sortable: false, groupable: false }),
-        systemFields.CreatedDate,
-        systemFields.CreatedById
-      ];
-    case 'customSetting':
-      return [
-        systemFields.Id,
-        systemFields.IsDeleted,
-        text('Name', 'Name', 38, { nillable: object.customSettingsType === 'Hierarchy', nameField: true }),
-        reference(
-          'SetupOwnerId',
-          'Location',
-          ['Organization', 'Profile', 'User'],
-          'SetupOwner',
-          object.customSettingsType === 'Hierarchy' ? { updateable: false, defaultedOnCreate: true } : fixed
-        ),
-        ...audit.map((field) => systemFields[field])
-      ];
-    default: {
-      const parent = object.fields.find((field) => field.type?.text === 'MasterDetail');
-      return [
-        systemFields.Id,
-        ...(parent
-          ? []
-          : [
-              reference('OwnerId', 'Owner ID', ['Group', 'User'], 'Owner', { nillable: false, defaultedOnCreate: true })
-            ]),
-        systemFields.IsDeleted,
-        ...(name ? [name] : []),
-        ...(object.recordTypes.length > 0
-          ? [reference('RecordTypeId', 'Record Type ID', ['RecordType'], 'RecordType', {})]
-          : []),
-        ...audit.map((field) => systemFields[field]),
-        systemFields.LastActivityDate,
-        systemFields.LastViewedDate,
-        systemFields.LastReferencedDate
-      ];
-    }
-  }
-}
-
-function requireElements(object: ObjectRecord, kind: ObjectKind, source: Source): void {
-  const needed: (keyof ObjectRecord)[] = ['label'];
-  if (kind !== 'customSetting') needed.push('pluralLabel');
-  if (kind === 'custom') needed.push('nameField', 'deploymentStatus', 'sharingModel');
-  if (kind === 'platformEvent') needed.push('deploymentStatus');
-  for (const element of needed) {
-    if (object[element] === undefined) {
-      source.report(object, `Required element ${element} is missing in CustomObject ${source.file.fullName}`);
-    }
-  }
-  if (object.publishBehavior !== undefined && kind !== 'platformEvent') {
-    source.report(object, 'publishBehavior is allowed for platform events only');
-  }
-}
-
-function newObject(object: ObjectRecord, source: Source): ObjectDraft | undefined {
-  const name = source.file.fullName;
-  const bySuffix = suffixes.find(([suffix]) => name.endsWith(suffix))?.[1];
-  if (!bySuffix) {
-    source.report(
-      object,
-      `Object ${name} is not a standard object of the local org and has no suffix __c, __mdt or __e`
-    );
-    return undefined;
-  }
-  const kind = object.customSettingsType !== undefined && bySuffix === 'custom' ? 'customSetting' : bySuffix;
-  requireElements(object, kind, source);
-  const writable = kind !== 'customMetadata';
-  const taken = new Set([...source.draft.objects.values()].map((each) => each.keyPrefix));
-  const fields = new Map(ownFields(kind, object, source).map((field) => [field.name.toLowerCase(), field]));
-  const nameField = [...fields.values()].find((field) => field.nameField)?.name;
-  return {
-    name,
-    label: object.label ?? name,
-    labelPlural: object.pluralLabel ?? object.label ?? name,
-    keyPrefix: keyPrefix(name, kind, taken),
-    kind,
-    custom: true,
-    createable: writable,
-    updateable: writable && kind !== 'platformEvent',
-    deletable: writable && kind !== 'platformEvent',
-    undeletable: kind === 'custom',
-    queryable: kind !== 'platformEvent',
-    setup: false,
-    sharingModel: object.sharingModel ?? 'ReadWrite',
-    enableHistory: object.enableHistory,
-    fields,
-    ...(nameField === undefined ? {} : { nameField }),
-    childRelationships: [],
-    validationRules: [],
-    recordTypes: [],
-    compactLayouts: [],
-    listViews: [],
-    ...(object.description === undefined ? {} : { description: object.description }),
-    ...(object.customSettingsType === undefined ? {} : { customSettingsType: object.customSettingsType }),
-    ...(kind === 'platformEvent' ? { publishBehavior: object.publishBehavior ?? 'PublishAfterCommit' } : {})
-  };
-}
+import type { FieldDef } from '../types.ts';
+import { buildField } from './field.ts';
+import { newObject } from './newObject.ts';
+import type { ObjectRecord } from './objectShape.ts';
+import { readCompactLayout, readListView } from './views.ts';
 
 function addFields(object: ObjectRecord, draft: ObjectDraft, source: Source): void {
   const seen = new Set<string>();
@@ -424,13 +128,26 @@ function addPages(object: ObjectRecord, draft: ObjectDraft, source: Source): voi
   }
 }
 
-/** Reads `objects/*.object`: a new object, or what is added to a standard one. */
-export function takeObject(object: Read<typeof objectShape>, source: Source): void {
+/** Tasks and events may be about records of such an object. */
+function addActivities(object: ObjectDraft, source: Source): void {
+  for (const name of ['Task', 'Event', 'TaskRelation', 'EventRelation']) {
+    const activity = source.draft.objects.get(name);
+    const key = name.endsWith('Relation') ? 'relationid' : 'whatid';
+    const field = activity?.fields.get(key);
+    if (!activity || !field?.reference) continue;
+    const reference = { ...field.reference, to: [...field.reference.to, object.name] };
+    activity.fields.set(key, { ...field, reference });
+  }
+}
+
+/** Takes `objects/*.object`: a new object, or what is added to a standard one. */
+export function takeObject(object: ObjectRecord, source: Source): void {
   const { draft } = source;
   const known = draft.objects.get(source.file.fullName);
   const target = known ?? newObject(object, source);
   if (!target) return;
   draft.objects.set(target.name, target);
+  if (object.enableActivities && target.kind === 'custom') addActivities(target, source);
   addFields(object, target, source);
   addRecordTypes(object, target, source);
   addValidationRules(object, target, source);

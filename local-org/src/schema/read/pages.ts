@@ -181,7 +181,7 @@ const instancesOf = (region: Page['flexiPageRegions'][number]): Instance[] => [
   ...region.itemInstances.flatMap((item) => item.componentInstance ?? [])
 ];
 
-/** Reads `flexipages/*.flexipage`. */
+/** Takes `flexipages/*.flexipage`. */
 export function takeFlexiPage(page: Read<typeof flexiPage>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;

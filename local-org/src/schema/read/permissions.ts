@@ -136,7 +136,7 @@ function checkNames(set: PermissionSetRecord, source: Source): void {
 const enabledNames = (list: readonly { readonly name: Mark; readonly enabled: boolean }[]): string[] =>
   list.filter((each) => each.enabled).map((each) => each.name.text);
 
-/** Reads `permissionsets/*.permissionset`. */
+/** Takes `permissionsets/*.permissionset`. */
 export function takePermissionSet(set: Read<typeof permissionSet>, source: Source): void {
   const name = source.file.fullName;
   source.draft.permissionSets.set(name, {
@@ -183,7 +183,7 @@ export const permissionSetGroup = record({
   permissionSets: many(mark)
 });
 
-/** Reads `permissionsetgroups/*.permissionsetgroup`. */
+/** Takes `permissionsetgroups/*.permissionsetgroup`. */
 export function takePermissionSetGroup(group: Read<typeof permissionSetGroup>, source: Source): void {
   const name = source.file.fullName;
   source.draft.permissionSetGroups.set(name, {
@@ -208,7 +208,7 @@ export const customPermission = record({
   requiredPermission: unsupported
 });
 
-/** Reads `customPermissions/*.customPermission`. */
+/** Takes `customPermissions/*.customPermission`. */
 export function takeCustomPermission(permission: Read<typeof customPermission>, source: Source): void {
   const name = source.file.fullName;
   source.draft.customPermissions.set(name, { name, label: permission.label });

@@ -32,7 +32,7 @@ export const queue = record({
   queueRoutingConfig: unsupported
 });
 
-/** Reads `queues/*.queue`. */
+/** Takes `queues/*.queue`. */
 export function takeQueue(read: Read<typeof queue>, source: Source): void {
   const name = source.file.fullName;
   for (const { sobjectType: object } of read.queueSobject) {
@@ -59,7 +59,7 @@ export const messageChannel = record({
   lightningMessageFields: many(record({ fieldName: required(word), description: ignored }))
 });
 
-/** Reads `messageChannels/*.messageChannel`. */
+/** Takes `messageChannels/*.messageChannel`. */
 export function takeMessageChannel(read: Read<typeof messageChannel>, source: Source): void {
   const name = source.file.fullName;
   source.draft.messageChannels.set(name, { name, label: read.masterLabel });

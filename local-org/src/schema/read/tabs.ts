@@ -47,7 +47,7 @@ export const customTab = record({
   urlEncodingKey: unsupported
 });
 
-/** Reads `tabs/*.tab`: of a custom object, a Lightning page or a component. */
+/** Takes `tabs/*.tab`: of a custom object, a Lightning page or a component. */
 export function takeTab(tab: Read<typeof customTab>, source: Source): void {
   const { draft } = source;
   const name = source.file.fullName;

@@ -30,7 +30,7 @@ export const customLabels = record({
   )
 });
 
-/** Reads `labels/CustomLabels.labels`. */
+/** Takes `labels/CustomLabels.labels`. */
 export function takeLabels(read: Read<typeof customLabels>, source: Source): void {
   for (const label of read.labels) {
     const name = label.fullName.text;
@@ -80,7 +80,7 @@ export const translations = record({
   scontrols: unsupported
 });
 
-/** Reads `translations/<language>.translation`. */
+/** Takes `translations/<language>.translation`. */
 export function takeTranslations(read: Read<typeof translations>, source: Source): void {
   const { draft } = source;
   const table = tableOf(source.file.fullName, read, source);
@@ -145,7 +145,7 @@ export const objectTranslation = record({
   workflowTasks: unsupported
 });
 
-/** Reads `objectTranslations/<object>-<language>.objectTranslation`. */
+/** Takes `objectTranslations/<object>-<language>.objectTranslation`. */
 export function takeObjectTranslation(read: Read<typeof objectTranslation>, source: Source): void {
   const [objectName, language] = nameAndLanguage(source.file.fullName);
   const table = tableOf(language, read, source);
@@ -211,7 +211,7 @@ export const globalValueSetTranslation = record({
   valueTranslation: many(record({ masterLabel: required(mark), translation: optional(text) }))
 });
 
-/** Reads `globalValueSetTranslations/<set>-<language>.globalValueSetTranslation`. */
+/** Takes `globalValueSetTranslations/<set>-<language>.globalValueSetTranslation`. */
 export function takeGlobalValueSetTranslation(read: Read<typeof globalValueSetTranslation>, source: Source): void {
   const [setName, language] = nameAndLanguage(source.file.fullName);
   const table = tableOf(language, read, source);

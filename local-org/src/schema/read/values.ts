@@ -1,6 +1,7 @@
 import type { Source } from '../draft.ts';
 import { flag, ignored, many, record, required, word, type Read } from '../shape.ts';
-import { picklistValue, picklistValues } from './field.ts';
+import { picklistValues } from './field.ts';
+import { picklistValue } from './fieldShape.ts';
 
 export const globalValueSet = record({
   masterLabel: required(word),
@@ -9,7 +10,7 @@ export const globalValueSet = record({
   customValue: many(picklistValue)
 });
 
-/** Reads `globalValueSets/*.globalValueSet`. */
+/** Takes `globalValueSets/*.globalValueSet`. */
 export function takeGlobalValueSet(set: Read<typeof globalValueSet>, source: Source): void {
   const values = picklistValues(set.customValue, source);
   if (set.sorted) values.sort((a, b) => a.label.localeCompare(b.label));

@@ -49,6 +49,14 @@ export const listViewShape = record({
   division: unsupported
 });
 
+/** Whether a text combines filters 1 to `count` with AND, OR, NOT and parentheses. */
+function isLogic(logic: string, count: number): boolean {
+  const words = logic.match(/\d+|\w+|[^\s]/g) ?? [];
+  return words.every(
+    (word) => /^(AND|OR|NOT|[()])$/i.test(word) || (/^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= count)
+  );
+}
+
 /** Adds a list view; columns and filters become field paths. */
 export function readListView(view: Read<typeof listViewShape>, object: ObjectDraft, source: Source): void {
   const { draft } = source;
@@ -73,6 +81,12 @@ export function readListView(view: Read<typeof listViewShape>, object: ObjectDra
       ...(view.queue ? { queue: view.queue.text } : {}),
       ...(view.booleanFilter === undefined ? {} : { booleanFilter: view.booleanFilter })
     });
+    if (view.booleanFilter !== undefined && !isLogic(view.booleanFilter, view.filters.length)) {
+      source.report(
+        view,
+        `List view ${view.fullName.text}: booleanFilter must combine its filters by number, as in 1 AND (2 OR 3)`
+      );
+    }
     const { queue } = view;
     if (view.filterScope === 'Queue' && !queue) source.report(view, `List view ${view.fullName.text} needs a queue`);
     if (queue && !draft.queues.has(queue.text)) source.report(queue, `Queue ${queue.text} does not exist`);

@@ -79,7 +79,13 @@ describe('conditions', () => {
     "(String) null ?? 'other'": 'other',
     '((String) null)?.length()': 'null',
     "'abc'?.length()": '3',
-    'true == null': 'false'
+    "((String) null)?.trim().length() + ''": 'null',
+    "((List<String>) null)?.size().format()": 'null',
+    "((Thing__c) null)?.Parent__r.Parent__r.Name": 'null',
+    "((Map<String, List<Integer>>) null)?.get('a')[0]": 'null',
+    'true == null': 'false',
+    '(Integer) null < 1': 'false',
+    '(Decimal) null >= 1.5': 'false'
   });
 });
 
@@ -104,7 +110,6 @@ describe('a null value', () => {
   it.each([
     'String s; return s.length();',
     'Integer i; return i + 1;',
-    'Integer i; return i < 1;',
     'Integer i; i++; return i;',
     'Decimal d; return 1.0 + d;',
     'Long l; return l * 2;',

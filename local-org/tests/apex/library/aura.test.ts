@@ -65,7 +65,11 @@ test('a value that does not fit its parameter is named', () => {
 });
 
 test('exceptions arrive as faults with type, message and Apex stack', () => {
-  expect(fault('handled')).toMatchObject({ exceptionType: 'System.AuraHandledException', message: 'for the user', isUserDefined: false });
+  expect(fault('handled')).toMatchObject({
+    exceptionType: 'System.AuraHandledException',
+    message: 'for the user',
+    isUserDefined: false
+  });
   const own = fault('own');
   expect(own).toBeInstanceOf(ApexFault);
   expect(own).toMatchObject({ exceptionType: 'Controller.NotFound', message: 'gone', isUserDefined: true });
@@ -73,7 +77,10 @@ test('exceptions arrive as faults with type, message and Apex stack', () => {
 });
 
 test('a cacheable method may not save, and nothing of a failed call stays', () => {
-  expect(fault('saveCached')).toMatchObject({ exceptionType: 'System.LimitException', message: 'Too many DML statements: 1' });
+  expect(fault('saveCached')).toMatchObject({
+    exceptionType: 'System.LimitException',
+    message: 'Too many DML statements: 1'
+  });
   expect(org.store.get('SELECT count(*) AS n FROM "Account"')).toEqual({ n: 0 });
 });
 
@@ -90,7 +97,9 @@ test('only what is @AuraEnabled can be called, by users who may', () => {
             Alias: 'nobody',
             Email: 'n@example.com',
             Username: 'n@example.com.test',
-            ProfileId: String(org.store.get(`SELECT "Id" AS id FROM "Profile" WHERE "Name" <> 'System Administrator'`)?.['id']),
+            ProfileId: String(
+              org.store.get(`SELECT "Id" AS id FROM "Profile" WHERE "Name" <> 'System Administrator'`)?.['id']
+            ),
             TimeZoneSidKey: 'GMT',
             LocaleSidKey: 'en_US',
             LanguageLocaleKey: 'en_US',

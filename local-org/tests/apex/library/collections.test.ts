@@ -59,13 +59,17 @@ test('maps', () => {
     "new Map<String, Integer>{ 'b' => 1 }.keySet().contains('B')": 'false',
     "new Map<String, Integer>{ 'b' => 1 }.put('b', 2)": '1',
     "new Map<String, Integer>{ 'b' => 1 }.remove('x')": 'null',
-    "new Map<Id, Account>(new List<Account>{ new Account(Id = '001000000000001AAA') }).keySet()": '{001000000000001AAA}',
+    "new Map<Id, Account>(new List<Account>{ new Account(Id = '001000000000001AAA') }).keySet()":
+      '{001000000000001AAA}',
     "new Map<Id, Account>{ '001000000000001' => new Account() }.containsKey('001000000000001AAA')": 'true'
   });
 });
 
 test('a collection may not change while a loop runs over it', () => {
-  const { exception } = run(org, 'List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer i : l) { l.add(i); } return l;');
+  const { exception } = run(
+    org,
+    'List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer i : l) { l.add(i); } return l;'
+  );
   expect(exception).toBe('System.FinalException: Cannot modify a collection while it is being iterated.');
 });
 

@@ -28,7 +28,8 @@ test('Date', () => {
 test('Datetime', () => {
   expectValues(org, {
     'Datetime.now()': '2026-11-21 09:30:00',
-    "Datetime.newInstanceGmt(2026, 7, 1, 12, 0, 0).format('yyyy-MM-dd HH:mm z', 'Europe/Warsaw')": '2026-07-01 14:00 GMT+2',
+    "Datetime.newInstanceGmt(2026, 7, 1, 12, 0, 0).format('yyyy-MM-dd HH:mm z', 'Europe/Warsaw')":
+      '2026-07-01 14:00 GMT+2',
     "Datetime.newInstanceGmt(2026, 7, 1, 0, 5, 9).formatGmt('EEE d MMM yy h:mm:ss a')": 'Wed 1 Jul 26 12:05:09 AM',
     "Datetime.newInstanceGmt(2026, 7, 1).formatGmt('yyyy-MM-dd\\'T\\'HH:mm:ss.SSS\\'Z\\'')": '2026-07-01T00:00:00.000Z',
     "Datetime.newInstanceGmt(2026, 7, 1, 12, 0, 0).format('Z', 'America/New_York')": '-0400',

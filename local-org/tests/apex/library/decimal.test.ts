@@ -62,7 +62,8 @@ describe('arithmetic is exact', () => {
         expect(rounded.subtract(value).abs().compare(unit)).toBeLessThan(1);
         if (mode === 'FLOOR') expect(rounded.compare(value)).toBeLessThanOrEqual(0);
         if (mode === 'CEILING') expect(rounded.compare(value)).toBeGreaterThanOrEqual(0);
-        if (mode.startsWith('HALF')) expect(rounded.subtract(value).abs().multiply(decimal('2')).compare(unit)).toBeLessThanOrEqual(0);
+        if (mode.startsWith('HALF'))
+          expect(rounded.subtract(value).abs().multiply(decimal('2')).compare(unit)).toBeLessThanOrEqual(0);
       })
     );
   });

@@ -20,6 +20,6 @@ test('encodings and digests', () => {
     "Crypto.decryptWithManagedIV('AES256', Blob.valueOf('01234567890123456789012345678901'), Crypto.encryptWithManagedIV('AES256', Blob.valueOf('01234567890123456789012345678901'), Blob.valueOf('secret'))).toString()":
       'secret',
     "Blob.valueOf('abc').size()": '3',
-    "UUID.randomUUID().toString().length()": '36'
+    'UUID.randomUUID().toString().length()': '36'
   });
 });

@@ -22,7 +22,8 @@ test('serialize', () => {
     'JSON.serialize(Datetime.newInstanceGmt(2026, 3, 1, 1, 2, 3))': '"2026-03-01T01:02:03.000Z"',
     "JSON.serialize(new Account(Name = 'x', Id = '001000000000001AAA'))":
       '{"attributes":{"type":"Account","url":"/services/data/v65.0/sobjects/Account/001000000000001AAA"},"Name":"x","Id":"001000000000001AAA"}',
-    "JSON.serializePretty(new Map<String, Object>{ 'a' => new List<Integer>{ 1, 2 }, 'b' => null })": '{\n  "a" : [ 1, 2 ],\n  "b" : null\n}',
+    "JSON.serializePretty(new Map<String, Object>{ 'a' => new List<Integer>{ 1, 2 }, 'b' => null })":
+      '{\n  "a" : [ 1, 2 ],\n  "b" : null\n}',
     "JSON.serialize(Blob.valueOf('hi'))": '"aGk="',
     'JSON.serialize(new NullPointerException())':
       'System.JSONException: Apex Type unsupported in JSON: System.NullPointerException'
@@ -59,7 +60,7 @@ test('records come with parents and child rows', () => {
 
 test('untyped', () => {
   expectValues(org, {
-    "JSON.deserializeUntyped('{\"a\":[1,2.5,9999999999,null,true]}')": '{a=(1, 2.5, 9999999999, null, true)}',
+    'JSON.deserializeUntyped(\'{"a":[1,2.5,9999999999,null,true]}\')': '{a=(1, 2.5, 9999999999, null, true)}',
     "((Map<String, Object>) JSON.deserializeUntyped('{\"a\":1}')).get('a') instanceof Integer": 'true'
   });
 });

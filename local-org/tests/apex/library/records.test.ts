@@ -44,7 +44,7 @@ test('put and get by name check the field and the type', () => {
     "new Account().get('Nope')": 'System.SObjectException: Invalid field Nope for Account',
     "new Account().put('Name', 1)": 'System.SObjectException: Illegal assignment from Integer to String',
     "new Account().put('CreatedDate', Datetime.now())": 'System.SObjectException: Field CreatedDate is not editable',
-    "new Account(AnnualRevenue = 5).AnnualRevenue.scale()": '0',
+    'new Account(AnnualRevenue = 5).AnnualRevenue.scale()': '0',
     "new Account(Name = 'A', Website = 'w').getPopulatedFieldsAsMap().keySet()": '{Name, Website}',
     "new Account(Name = 'A', Id = '001000000000001AAA').clone().Id": 'null',
     "new Account(Name = 'A', Id = '001000000000001AAA').clone(true).Id": '001000000000001AAA',
@@ -89,7 +89,7 @@ test('triggers change rows before the save, fail rows with addError, and can not
     run(
       org,
       "Thing__c t = new Thing__c(Name = 'a'); insert t; return [SELECT Name FROM Thing__c].Name;",
-      trigger("for (Thing__c t : Trigger.new) t.Name += Trigger.operationType;", 'before insert')
+      trigger('for (Thing__c t : Trigger.new) t.Name += Trigger.operationType;', 'before insert')
     ).value
   ).toBe('aBEFORE_INSERT');
   expect(
@@ -100,23 +100,25 @@ test('triggers change rows before the save, fail rows with addError, and can not
     ).exception
   ).toContain('first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, no: []');
   expect(
-    run(
-      org,
-      "insert new Thing__c(Name = 'a'); return null;",
-      trigger("Trigger.new[0].Name = 'b';", 'after insert')
-    ).exception
+    run(org, "insert new Thing__c(Name = 'a'); return null;", trigger("Trigger.new[0].Name = 'b';", 'after insert'))
+      .exception
   ).toContain('System.FinalException: Record is read-only');
 });
 
 test('a trigger that saves its own kind for ever ends at a depth of 16', () => {
   const trigger = "trigger ThingTrigger on Thing__c (after insert) { insert new Thing__c(Name = 'again'); }";
-  expect(run(org, "insert new Thing__c(Name = 'a'); return null;", trigger).exception).toContain('Maximum trigger depth exceeded');
+  expect(run(org, "insert new Thing__c(Name = 'a'); return null;", trigger).exception).toContain(
+    'Maximum trigger depth exceeded'
+  );
 });
 
 test('limits end the transaction: no catch block takes them', () => {
-  const queries = "try { for (Integer i = 0; i < 101; i++) { List<Account> a = [SELECT Id FROM Account]; } } catch (Exception e) { return 'caught'; } return 'done';";
+  const queries =
+    "try { for (Integer i = 0; i < 101; i++) { List<Account> a = [SELECT Id FROM Account]; } } catch (Exception e) { return 'caught'; } return 'done';";
   expect(run(org, queries).exception).toBe('System.LimitException: Too many SOQL queries: 101');
-  expect(run(org, 'Boolean go = true; Integer i = 0; while (go) { i++; } return i;').exception).toBe('System.LimitException: Apex CPU time limit exceeded');
+  expect(run(org, 'Boolean go = true; Integer i = 0; while (go) { i++; } return i;').exception).toBe(
+    'System.LimitException: Apex CPU time limit exceeded'
+  );
   expect(run(org, "return Limits.getQueries() + '/' + Limits.getLimitQueries();").value).toBe('0/100');
 });
 
@@ -135,12 +137,18 @@ test('describe', () => {
 });
 
 test('a stack trace names Apex classes, methods and lines', () => {
-  const code = load(org, 'public class Deep {\n  public static void go() {\n    inner();\n  }\n  static void inner() {\n    String s;\n    s.length();\n  }\n}');
+  const code = load(
+    org,
+    'public class Deep {\n  public static void go() {\n    inner();\n  }\n  static void inner() {\n    String s;\n    s.length();\n  }\n}'
+  );
   expect(code.find('Deep')?.name).toBe('Deep');
   const { stack } = run(
     org,
     'Deep.go(); return null;',
     'public class Deep {\n  public static void go() {\n    inner();\n  }\n  static void inner() {\n    String s;\n    s.length();\n  }\n}'
   );
-  expect(stack.split('\n').slice(0, 2)).toEqual(['Class.Deep.inner: line 7, column 1', 'Class.Deep.go: line 3, column 1']);
+  expect(stack.split('\n').slice(0, 2)).toEqual([
+    'Class.Deep.inner: line 7, column 1',
+    'Class.Deep.go: line 3, column 1'
+  ]);
 });

@@ -75,14 +75,14 @@ test('changes, padding and escapes', () => {
     "'a1b2'.replaceFirst('\\\\d', '#')": 'a#b2',
     "'ab'.repeat(3) + 'ab'.repeat('-', 3)": 'abababab-ab-ab',
     "'abc'.reverse()": 'cba',
-    "'Max1, \"Max2\"'.escapeCsv()": '"Max1, ""Max2"""',
-    "'<p>\"Éa\" & b</p>'.escapeHtml4()": '&lt;p&gt;&quot;&Eacute;a&quot; &amp; b&lt;/p&gt;',
+    '\'Max1, "Max2"\'.escapeCsv()': '"Max1, ""Max2"""',
+    '\'<p>"Éa" & b</p>\'.escapeHtml4()': '&lt;p&gt;&quot;&Eacute;a&quot; &amp; b&lt;/p&gt;',
     "'&lt;&#233;&nope;&euro;'.unescapeHtml4()": '<é&nope;€',
     "'a\\'b'.escapeXml()": 'a&apos;b',
     "String.escapeSingleQuotes('O\\'Neil')": "O\\'Neil",
     "'<b>bold</b> text'.stripHtmlTags()": 'bold text',
     "'zażółć'.escapeUnicode()": 'za\\u017C\\u00F3\\u0142\\u0107',
-    "'He said \"hi\"/'.escapeEcmaScript()": 'He said \\"hi\\"\\/'
+    '\'He said "hi"/\'.escapeEcmaScript()': 'He said \\"hi\\"\\/'
   });
 });
 

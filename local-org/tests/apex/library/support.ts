@@ -17,11 +17,16 @@ export function expectValues(org: TestOrg, table: Table): void {
 }
 
 function evaluateAll(org: TestOrg, expressions: readonly string[]): [string, string][] {
-  const methods = expressions.map((expression, i) => `  public static Object e${String(i)}() { return ${expression}; }`);
+  const methods = expressions.map(
+    (expression, i) => `  public static Object e${String(i)}() { return ${expression}; }`
+  );
   const code = load(org, `public class Main {\n${methods.join('\n')}\n}`);
   return org.transact(org.adminId, (transaction) =>
     runApex(transaction, code, () =>
-      expressions.map((expression, i): [string, string] => [expression, outcome(() => code.callStatic('Main', `e${String(i)}`, []))])
+      expressions.map((expression, i): [string, string] => [
+        expression,
+        outcome(() => code.callStatic('Main', `e${String(i)}`, []))
+      ])
     )
   );
 }

@@ -45,7 +45,7 @@ test('tests do not see the data of the org, but its users, unless they ask to', 
 });
 
 test('a failure says what was expected, and where', () => {
-  load(org, '@IsTest private class Checks {\n@IsTest static void wrong() {\n  Assert.areEqual(1, 2, \'sum\');\n}\n}');
+  load(org, "@IsTest private class Checks {\n@IsTest static void wrong() {\n  Assert.areEqual(1, 2, 'sum');\n}\n}");
   const [result] = org.apex.runTests([{ className: 'Checks' }], org.adminId).tests;
   expect(result).toMatchObject({
     outcome: 'Fail',
@@ -55,7 +55,9 @@ test('a failure says what was expected, and where', () => {
 });
 
 test('an assertion that fails passes through catch blocks', () => {
-  const results = runTests(testClass("@IsTest static void tries() { try { Assert.fail('seen'); } catch (Exception e) { return; } }"));
+  const results = runTests(
+    testClass("@IsTest static void tries() { try { Assert.fail('seen'); } catch (Exception e) { return; } }")
+  );
   expect(results).toEqual(['tries: System.AssertException: Assertion Failed: seen']);
 });
 
@@ -63,7 +65,8 @@ test('startTest counts anew, stopTest runs what waits', () => {
   const job = `public class Job implements Queueable {
     public void execute(QueueableContext context) { insert new Account(Name = 'job' + System.isQueueable()); }
   }`;
-  const later = 'public class Later { @future public static void run(String name) { insert new Account(Name = name); } }';
+  const later =
+    'public class Later { @future public static void run(String name) { insert new Account(Name = name); } }';
   const batch = `public class Batch implements Database.Batchable<SObject>, Database.Stateful {
     Integer rows = 0;
     public Database.QueryLocator start(Database.BatchableContext c) { return Database.getQueryLocator('SELECT Id FROM Contact'); }
@@ -134,7 +137,8 @@ test('callouts go to the mock; stubs answer for a class', () => {
 });
 
 test('coverage counts the lines of what is no test', () => {
-  const counted = 'public class Counted {\n  public static Integer sign(Integer n) {\n    if (n > 0) {\n      return 1;\n    }\n    return -1;\n  }\n}';
+  const counted =
+    'public class Counted {\n  public static Integer sign(Integer n) {\n    if (n > 0) {\n      return 1;\n    }\n    return -1;\n  }\n}';
   load(org, counted, testClass('@IsTest static void one() { Assert.areEqual(1, Counted.sign(5)); }'));
   const { coverage } = org.apex.runTests([], org.adminId);
   expect(coverage).toEqual([{ name: 'Counted', kind: 'class', covered: [3, 4], uncovered: [6] }]);

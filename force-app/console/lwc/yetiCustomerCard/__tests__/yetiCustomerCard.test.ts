@@ -14,7 +14,7 @@ jest.mock(
   { virtual: true }
 );
 
-const mockNavigate = jest.fn<(page: { attributes: { recordId: string } }) => void>();
+const mockNavigate = jest.fn((page: { attributes: { recordId: string } }) => page);
 jest.mock('lightning/navigation', () => {
   const Navigate = Symbol('Navigate');
   const mixin = (Base: new () => object) =>
@@ -26,13 +26,8 @@ jest.mock('lightning/navigation', () => {
   return { NavigationMixin: Object.assign(mixin, { Navigate }) };
 });
 
-interface WireJest {
-  createApexTestWireAdapter(spy: unknown): unknown;
-}
-interface TestWire {
-  emit(data: unknown): void;
-  error(body?: unknown): void;
-}
+type WireJest = Record<'createApexTestWireAdapter', ReturnType<typeof jest.fn>>;
+type TestWire = Record<'emit' | 'error', ReturnType<typeof jest.fn>>;
 const cardWire = getCard as unknown as TestWire;
 const configWire = getConfig as unknown as TestWire;
 

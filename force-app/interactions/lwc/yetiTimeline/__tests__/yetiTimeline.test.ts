@@ -44,8 +44,10 @@ function page(items: readonly Item[], more: Partial<Page> = {}): Page {
   return { accessible: true, items, notices: [], ...more };
 }
 
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+/** Lets everything that waits for an answer go on. */
+async function settle(turns = 12): Promise<void> {
+  await Promise.resolve();
+  if (turns > 0) await settle(turns - 1);
 }
 
 type Timeline = HTMLElement & Pick<YetiTimeline, 'recordId' | 'objectApiName' | 'defaultScope' | 'pageSize'>;
@@ -284,13 +286,15 @@ describe('c-yeti-timeline', () => {
   });
 
   it('forgets an answer that is out of date', async () => {
-    let answerFirst: (page: Page) => void = () => undefined;
-    asked.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
+    const late = new EventTarget();
+    asked.mockReturnValueOnce(
+      new Promise((resolve) => late.addEventListener('answer', () => resolve(page([item(1)]))))
+    );
     asked.mockResolvedValueOnce(page([item(2)]));
     const element = await show();
     await fire(element, 'c-yeti-timeline-header', 'scope', 'customer');
 
-    answerFirst(page([item(1)]));
+    late.dispatchEvent(new CustomEvent('answer'));
     await settle();
 
     expect(rows(element).map((row) => row.item.title)).toEqual(['Title 2']);

@@ -7,11 +7,17 @@ jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: j
 
 const answer = jest.mocked(getBody);
 
+/** Lets everything that waits for an answer go on. */
+async function settle(turns = 12): Promise<void> {
+  await Promise.resolve();
+  if (turns > 0) await settle(turns - 1);
+}
+
 async function show(): Promise<HTMLElement> {
   const element = createElement('c-yeti-timeline-body', { is: YetiTimelineBody });
   Object.assign(element, { source: 'Yeti_Email', itemId: '02s000000000001AAA' });
   document.body.appendChild(element);
-  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  await settle();
   return element;
 }
 

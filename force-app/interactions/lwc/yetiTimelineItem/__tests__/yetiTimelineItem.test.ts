@@ -5,7 +5,7 @@ import type { Config, Item } from 'c/yetiTimelineModel';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
 
-const mockNavigate = jest.fn<(page: { attributes: { recordId: string } }) => void>();
+const mockNavigate = jest.fn((page: { attributes: { recordId: string } }) => page);
 jest.mock('lightning/navigation', () => {
   const Navigate = Symbol('Navigate');
   const mixin = (Base: new () => object) =>
@@ -52,8 +52,10 @@ function part<E extends HTMLElement>(element: Row, selector: string): E {
   return found;
 }
 
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+/** Lets everything that waits for an answer go on. */
+async function settle(turns = 12): Promise<void> {
+  await Promise.resolve();
+  if (turns > 0) await settle(turns - 1);
 }
 
 beforeEach(() => {

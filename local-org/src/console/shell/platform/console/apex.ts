@@ -16,7 +16,10 @@ export function apexMethod(className: string, method: string): ApexMethod {
   const plan = (params: Params | undefined): Query<unknown> | undefined => {
     const given = params ?? {};
     if (Object.values(given).includes(undefined)) return undefined;
-    return { key: `apex ${className}.${method} ${JSON.stringify(given)}`, load: () => invoke(className, method, given) };
+    return {
+      key: `apex ${className}.${method} ${JSON.stringify(given)}`,
+      load: () => invoke(className, method, given)
+    };
   };
   return Object.assign(call, { adapter: wireAdapter(plan) });
 }

@@ -22,14 +22,20 @@ interface Design {
 export async function loadComponent(
   { component, properties }: PageComponent,
   place: PlaceOnPage
-): Promise<{ readonly constructor: ComponentConstructor; readonly values: Readonly<Record<string, unknown>> } | undefined> {
+): Promise<
+  { readonly constructor: ComponentConstructor; readonly values: Readonly<Record<string, unknown>> } | undefined
+> {
   const standard = standardComponents[component];
   const { regions, ...context } = place;
-  if (standard) return { constructor: standard, values: { ...context, regions, properties: resolved(properties, place) } };
+  if (standard)
+    return { constructor: standard, values: { ...context, regions, properties: resolved(properties, place) } };
   if (/^\w+:/.test(component) && !component.startsWith('c:')) return undefined;
   const name = component.replace(/^c:/, '');
   const [{ default: constructor }, design] = await Promise.all([importComponent(name), designOf(name)]);
-  const given = Object.entries(resolved(properties, place)).map(([key, value]) => [key, typed(value, design.properties[key])]);
+  const given = Object.entries(resolved(properties, place)).map(([key, value]) => [
+    key,
+    typed(value, design.properties[key])
+  ]);
   const known = Object.entries(context).filter(([, value]) => value !== undefined);
   const publicNames = publicPropertiesOf(constructor);
   const values = Object.fromEntries([...known, ...given].filter(([key]) => publicNames.has(String(key))));
@@ -47,7 +53,11 @@ async function designOf(name: string): Promise<Design> {
 /** Properties of a component are set only if it declares them with `@api`. */
 function publicPropertiesOf(constructor: ComponentConstructor): ReadonlySet<string> {
   const names = new Set<string>();
-  for (let at: object | null = constructor.prototype; at && at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
+  for (
+    let at: object | null = constructor.prototype;
+    at && at !== HTMLElement.prototype;
+    at = Object.getPrototypeOf(at)
+  ) {
     for (const name of Object.getOwnPropertyNames(at)) names.add(name);
   }
   return names;

@@ -3,7 +3,10 @@ import type { Me } from './protocol.ts';
 import { baseTexts } from './texts/base.ts';
 
 /** Who is signed in, and the org's labels in their language: known before anything else of the console runs. */
-const [signedIn, labels] = await Promise.all([load<Me>('/console/api/me'), load<Record<string, string>>('/console/labels')]);
+const [signedIn, labels] = await Promise.all([
+  load<Me>('/console/api/me'),
+  load<Record<string, string>>('/console/labels')
+]);
 const formats = deriveFormats(signedIn.user);
 const translated = baseTexts(signedIn.user.language);
 

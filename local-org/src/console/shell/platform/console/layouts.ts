@@ -17,7 +17,11 @@ export interface LayoutSection {
 
 export interface LayoutItem {
   readonly label: string;
-  readonly layoutComponents: readonly { readonly apiName: string | null; readonly label?: string; readonly componentType: string }[];
+  readonly layoutComponents: readonly {
+    readonly apiName: string | null;
+    readonly label?: string;
+    readonly componentType: string;
+  }[];
 }
 
 /** Wire: the layout of an object, `Full` or `Compact`. */
@@ -37,5 +41,7 @@ export function fieldsOf({ sections }: Layout): readonly string[] {
 
 /** The fields of one place in a layout; several for a name or an address, none for a blank. */
 export function fieldsOfItem({ layoutComponents }: LayoutItem): readonly string[] {
-  return layoutComponents.flatMap(({ apiName, componentType }) => (apiName && componentType === 'Field' ? [apiName] : []));
+  return layoutComponents.flatMap(({ apiName, componentType }) =>
+    apiName && componentType === 'Field' ? [apiName] : []
+  );
 }

@@ -105,6 +105,7 @@ function numberSymbols(locale: string, currency: string) {
     group: find('group'),
     decimal: find('decimal'),
     currency: find('currency'),
-    currencyFirst: parts.findIndex(({ type }) => type === 'currency') < parts.findIndex(({ type }) => type === 'integer')
+    currencyFirst:
+      parts.findIndex(({ type }) => type === 'currency') < parts.findIndex(({ type }) => type === 'integer')
   };
 }

@@ -41,7 +41,8 @@ export function pageAt(address: string): PageReference | undefined {
   if (kind === 'r' && third === 'related') return relationshipPage(path);
   if (kind === 'r' && third) return recordPage(second, first, third, state);
   if (kind === 'r' && second) return recordPage(first, undefined, second, state);
-  if (kind === 'o' && first) return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' }, state);
+  if (kind === 'o' && first)
+    return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' }, state);
   if (kind === 'n' && first) return page('standard__navItemPage', { apiName: first }, state);
   if (kind === 'cmp' && first) return page('standard__component', { componentName: first }, state);
   return page('standard__namedPage', { pageName: first ?? 'home' }, state);
@@ -63,7 +64,11 @@ export function objectPage(objectApiName: string, filterName?: string): PageRefe
 }
 
 function relationshipPage([objectApiName, recordId, , relationshipApiName]: string[]): PageReference {
-  return page('standard__recordRelationshipPage', { objectApiName, recordId, relationshipApiName, actionName: 'view' }, {});
+  return page(
+    'standard__recordRelationshipPage',
+    { objectApiName, recordId, relationshipApiName, actionName: 'view' },
+    {}
+  );
 }
 
 function page(

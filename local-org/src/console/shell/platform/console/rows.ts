@@ -28,15 +28,22 @@ export function tableColumns(columns: readonly ListColumn[], object: ObjectInfo,
 }
 
 /** The rows of a table for records. */
-export function tableRows(records: readonly RecordRepresentation[], columns: readonly ListColumn[], object: ObjectInfo): Row[] {
+export function tableRows(
+  records: readonly RecordRepresentation[],
+  columns: readonly ListColumn[],
+  object: ObjectInfo
+): Row[] {
   return records.map((record) => {
     const row: Record<string, unknown> = {};
     for (const { fieldApiName } of columns) {
       const info = object.fields[fieldApiName];
       const isFlag = info?.dataType === 'Boolean';
-      const shown = isFlag ? getFieldValue(record, `${record.apiName}.${fieldApiName}`) : shownValue(record, fieldApiName, info);
+      const shown = isFlag
+        ? getFieldValue(record, `${record.apiName}.${fieldApiName}`)
+        : shownValue(record, fieldApiName, info);
       row[fieldApiName] = shown;
-      if (shown && isLink(fieldApiName, info, object)) row[`${fieldApiName} link`] = addressOfLink(record, fieldApiName, info);
+      if (shown && isLink(fieldApiName, info, object))
+        row[`${fieldApiName} link`] = addressOfLink(record, fieldApiName, info);
     }
     return { ...row, id: record.id };
   });
@@ -48,14 +55,19 @@ function isLink(field: string, info: FieldInfo | undefined, object: ObjectInfo):
 
 function shownValue(record: RecordRepresentation, field: string, info: FieldInfo | undefined): string {
   const path = `${record.apiName}.${field}`;
-  const parent = info?.relationshipName ? getFieldDisplayValue(record, `${record.apiName}.${info.relationshipName}`) : undefined;
+  const parent = info?.relationshipName
+    ? getFieldDisplayValue(record, `${record.apiName}.${info.relationshipName}`)
+    : undefined;
   return (
-    parent ?? getFieldDisplayValue(record, path) ?? formatValue(getFieldValue(record, path), info?.dataType ?? 'String', me.user)
+    parent ??
+    getFieldDisplayValue(record, path) ??
+    formatValue(getFieldValue(record, path), info?.dataType ?? 'String', me.user)
   );
 }
 
 function addressOfLink(record: RecordRepresentation, field: string, info: FieldInfo | undefined): string | undefined {
-  if (info?.dataType === 'Reference') return `/lightning/r/${String(getFieldValue(record, `${record.apiName}.${field}`))}/view`;
+  if (info?.dataType === 'Reference')
+    return `/lightning/r/${String(getFieldValue(record, `${record.apiName}.${field}`))}/view`;
   const [relationship] = field.split('.');
   const parent: unknown = field.includes('.') ? getFieldValue(record, `${record.apiName}.${relationship}`) : record;
   if (typeof parent !== 'object' || parent === null || !('id' in parent)) return undefined;

@@ -1,10 +1,10 @@
 import type { ComponentConstructor } from './components.ts';
-import DetailPanel from '../../components/detailPanel/detailPanel.ts';
-import HighlightsPanel from '../../components/highlightsPanel/highlightsPanel.ts';
-import PageTabset from '../../components/pageTabset/pageTabset.ts';
-import RelatedList from '../../components/relatedList/relatedList.ts';
-import RelatedLists from '../../components/relatedLists/relatedLists.ts';
-import RichText from '../../components/richText/richText.ts';
+import DetailPanel from '../../lwc/detailPanel/detailPanel.ts';
+import HighlightsPanel from '../../lwc/highlightsPanel/highlightsPanel.ts';
+import PageTabset from '../../lwc/pageTabset/pageTabset.ts';
+import RelatedList from '../../lwc/relatedList/relatedList.ts';
+import RelatedLists from '../../lwc/relatedLists/relatedLists.ts';
+import RichText from '../../lwc/richText/richText.ts';
 
 /** The platform's own components for pages, by the names that page metadata uses. */
 export const standardComponents: Readonly<Record<string, ComponentConstructor | undefined>> = {

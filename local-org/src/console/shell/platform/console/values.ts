@@ -13,9 +13,11 @@ export function formatValue(
   const locale = user.locale.replace('_', '-');
   switch (dataType) {
     case 'DateTime':
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: user.timeZone }).format(
-        new Date(String(value))
-      );
+      return new Intl.DateTimeFormat(locale, {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        timeZone: user.timeZone
+      }).format(new Date(String(value)));
     case 'Date':
       return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(String(value)));
     case 'Currency':

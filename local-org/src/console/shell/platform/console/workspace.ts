@@ -87,7 +87,12 @@ export class Workspace {
   /** Opens a page as a tab. @returns the tab's id */
   open(
     page: PageReference,
-    options: { readonly parentId?: string; readonly focus?: boolean; readonly label?: string; readonly replace?: boolean } = {}
+    options: {
+      readonly parentId?: string;
+      readonly focus?: boolean;
+      readonly label?: string;
+      readonly replace?: boolean;
+    } = {}
   ): string {
     const known = this.#tabWith(page);
     const id = known?.id ?? `t${(this.#opened += 1)}`;

@@ -72,5 +72,6 @@ export function unsubscribe(subscription: Subscription): void {
 }
 
 function requireContext(context: unknown): void {
-  if (typeof context !== 'object' || context === null) throw new Error('A message needs the context of @wire(MessageContext)');
+  if (typeof context !== 'object' || context === null)
+    throw new Error('A message needs the context of @wire(MessageContext)');
 }

@@ -37,7 +37,9 @@ export const getObjectInfo = wireAdapter(({ objectApiName }: { readonly objectAp
 
 /** Wire: several objects at once, each with its own status. */
 export const getObjectInfos = wireAdapter(({ objectApiNames }: { readonly objectApiNames?: readonly ObjectId[] }) =>
-  objectApiNames === undefined ? undefined : get<unknown>(`/object-info/batch/${objectApiNames.map(objectName).join(',')}`)
+  objectApiNames === undefined
+    ? undefined
+    : get<unknown>(`/object-info/batch/${objectApiNames.map(objectName).join(',')}`)
 );
 
 /** Wire: the values of one picklist, in the user's language. */

@@ -46,7 +46,10 @@ export function getFieldValue(record: RecordRepresentation | undefined, field: F
 }
 
 /** The value as shown to the user (a picklist's label, a formatted date); null if it has none. */
-export function getFieldDisplayValue(record: RecordRepresentation | undefined, field: FieldId): string | null | undefined {
+export function getFieldDisplayValue(
+  record: RecordRepresentation | undefined,
+  field: FieldId
+): string | null | undefined {
   return fieldOf(record, field)?.displayValue;
 }
 
@@ -61,7 +64,8 @@ export async function updateRecord(
   options: { readonly ifUnmodifiedSince?: string } = {}
 ): Promise<RecordRepresentation> {
   const { Id: id, ...changes } = fields;
-  if (typeof id !== 'string') throw fetchResponse(400, 'Bad Request', { message: 'Record input must contain an Id field.' });
+  if (typeof id !== 'string')
+    throw fetchResponse(400, 'Bad Request', { message: 'Record input must contain an Id field.' });
   const body = { ...input, fields: changes, ...options };
   const saved = await saving<RecordRepresentation>(() =>
     request('PATCH', `${UI_API}/records/${encodeURIComponent(id)}`, body)
