@@ -49,9 +49,9 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
     sendBuilt(join(root, normalize(`/${request.params['*']}`)), request, reply)
   );
 
-  app.get<{ Params: { name: string } }>('/console/modules/:hash/:name', async (request, reply) => {
+  app.get<{ Params: { hash: string; name: string } }>('/console/modules/:hash/:name', async (request, reply) => {
     const bundle = source.bundle(request.params.name.replace(/\.js$/, ''));
-    if (!bundle) return reply.code(404).send();
+    if (bundle?.hash !== request.params.hash) return reply.code(404).send();
     const compiled = await compiler.compile(bundle);
     reply.type(TYPES['.js'] ?? '');
     if ('code' in compiled) return reply.header('cache-control', FOREVER).send(compiled.code);

@@ -9,7 +9,7 @@ import { type DeployJob, iso } from './result.ts';
 import { syncSetupRows } from './setup.ts';
 import { storeFiles } from './stored.ts';
 import { runTestResult, testClasses } from './testRun.ts';
-import type { DeployMessage, RunTestResult } from './types.ts';
+import type { DeployEvent, DeployMessage, RunTestResult } from './types.ts';
 
 /** Everything a deployment built from its files. */
 export interface Build {
@@ -79,7 +79,8 @@ function write(org: LiveOrg, plan: Plan, { schema, image, sources }: Build, job:
 function announce(org: LiveOrg, plan: Plan): void {
   if (plan.writes.length === 0) return;
   const components = plan.writes.map(({ type, fullName, files }) => ({ type, fullName, deleted: files.length === 0 }));
-  org.events.publish('deploy', { components });
+  const event: DeployEvent = { components };
+  org.events.publish('deploy', event);
 }
 
 function runTests(org: LiveOrg, image: ApexImage, plan: Plan, job: DeployJob): Installed {

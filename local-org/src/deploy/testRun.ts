@@ -30,7 +30,7 @@ export function runTestResult(run: TestRunResult): RunTestResult {
 }
 
 /** The share of lines a run covered, of all lines of the code that is not tests; 1 if there is none. */
-export function coveredShare(run: TestRunResult): number {
+function coveredShare(run: TestRunResult): number {
   const covered = run.coverage.reduce((sum, unit) => sum + unit.covered.length, 0);
   const all = run.coverage.reduce((sum, unit) => sum + unit.covered.length + unit.uncovered.length, 0);
   return all === 0 ? 1 : covered / all;

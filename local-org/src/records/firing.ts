@@ -41,6 +41,7 @@ export function fire(firing: Firing, timing: 'before' | 'after', drafts: readonl
     if (!(error instanceof OrgError) || error.code !== 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY') throw error;
     for (const draft of drafts) draft.fail(error.code, error.message, error.fields);
   }
+  firing.formulas.forgetParents();
 }
 
 /** Triggers see formula fields too. They are never written: they have no column. */

@@ -16,6 +16,11 @@ export class FormulaReader {
     this.#org = org;
   }
 
+  /** Parents are read anew: triggers may have changed them. */
+  forgetParents(): void {
+    this.#parents.clear();
+  }
+
   /** A default's value: it knows no record. */
   defaultValue(object: ObjectDef, text: string): FieldValue {
     const blank: Row = { type: object.name, values: {} };

@@ -7,7 +7,15 @@ import { Scope } from './scope.ts';
 import { semiJoin } from './semiJoin.ts';
 import { isAggregate, termOf } from './terms.ts';
 import type { Term } from './terms.ts';
-import { checkLiteral, listParameter, literalIndex, patternParameter, valueParameter } from './values.ts';
+import {
+  checkLiteral,
+  listParameter,
+  literalIndex,
+  patternParameter,
+  prefixParameters,
+  valueParameter
+} from './values.ts';
+import { isFolded, isStored } from '../store/index.ts';
 
 /** Where in a WHERE clause a condition stands. */
 export interface Place {
@@ -101,8 +109,7 @@ export function termComparison(term: Term, comparison: Comparison, planning: Pla
   if (value.kind === 'range') return rangeComparison(term, comparison, value, planning);
   if (isNull(planning, value)) return nullComparison(term, comparison);
   if (operator === 'LIKE') {
-    const pattern = patternParameter(planning, value, field);
-    return `${term.key} LIKE ${pattern} ESCAPE '\\'`;
+    return likeComparison(term, value, planning);
   }
   const parameter = valueParameter(planning, value, field);
   return operator === '!=' ? `${term.key} IS NOT ${parameter}` : `${term.key} ${operator} ${parameter}`;
@@ -142,6 +149,16 @@ function checkOperator(term: Term, { operator, left }: Comparison, planning: Pla
 
 function isNull(planning: Planning, value: Value): boolean {
   return value.kind === 'null' || (value.kind === 'bind' && shapeOfBind(planning, value.expression, 'one') === 'null');
+}
+
+/** LIKE; where texts have an index, also the range in which the pattern's beginning lies. */
+function likeComparison({ key, field }: Term, value: Value, planning: Planning): string {
+  const like = `${key} LIKE ${patternParameter(planning, value, field)} ESCAPE '\\'`;
+  const hasIndex =
+    isStored(field) && isFolded(field) && (field.indexed || field.externalId || field.nameField === true);
+  if (!hasIndex) return like;
+  const { from, to } = prefixParameters(planning, value, field);
+  return `(${like} AND ${key} >= ${from} AND ${key} < ${to})`;
 }
 
 function nullComparison(term: Term, { operator }: Comparison): string {

@@ -175,7 +175,12 @@ export class Scope {
     const [only] = targets;
     if (!only) throw this.#noRelationship(relationship, path);
     if (!field.reference?.polymorphic) return this.#joinTable(only, id, depth);
-    return { kind: 'several', idSql: id, targets: targets.map((object) => this.#joinTable(object, id, depth)) };
+    // Which of them stands in a row is not known: a user reads the name of any of them.
+    return this.planning.withoutNeeds(() => ({
+      kind: 'several',
+      idSql: id,
+      targets: targets.map((object) => this.#joinTable(object, id, depth))
+    }));
   }
 
   #joinTable(object: ObjectDef, id: string, depth: number): Single {
@@ -190,7 +195,8 @@ export class Scope {
     if (!NAME_FIELDS.has(wanted)) throw this.#noColumn(name, 'Name', path);
     const columns = source.targets.flatMap((target) => {
       const field = wanted === 'type' ? target.object.fields.get('id') : this.#nameField(target.object, wanted);
-      return field ? [{ target, column: this.fieldOf(target, field, selected) }] : [];
+      if (!field) return [];
+      return [{ target, column: this.planning.withoutNeeds(() => this.fieldOf(target, field, selected)) }];
     });
     const [first] = columns;
     if (!first) throw this.#noColumn(name, 'Name', path);

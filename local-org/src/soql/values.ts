@@ -98,6 +98,19 @@ export function patternParameter(planning: Planning, value: Value, field: FieldD
   return planning.hiddenParameter((run) => comparable(read(run), field), 'text');
 }
 
+const LAST_CHARACTER = '\u{10FFFF}';
+
+/** Parameters for the range of the texts that begin as a pattern does, up to its first wildcard. */
+export function prefixParameters(planning: Planning, value: Value, field: FieldDef): { from: string; to: string } {
+  const read = valueReader(planning, value, true);
+  const prefix = (run: Run): string => {
+    const pattern = String(comparable(read(run), field) ?? '');
+    const [beginning = ''] = /^(?:[^%_\\]|\\.)*/su.exec(pattern) ?? [];
+    return beginning.replace(/\\(.)/gsu, '$1');
+  };
+  return { from: planning.parameter(prefix), to: planning.parameter((run) => prefix(run) + LAST_CHARACTER) };
+}
+
 /** A parameter that holds the values of a list as JSON, each once and without nulls. */
 export function listParameter(planning: Planning, value: Value, field: FieldDef): string {
   const read = listReader(planning, value);

@@ -160,5 +160,5 @@ describe('the compiler of the server', () => {
     expect(await compiler.compile(bundleOf('thing', { 'thing.js': 'let ;' }))).toHaveProperty('problems');
     expect(readdirSync(folder)).toHaveLength(1);
     expect(await new BundleCompiler(folder).compile(good)).toEqual(first);
-  });
+  }, 60_000);
 });

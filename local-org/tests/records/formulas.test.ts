@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { FakeTriggers } from '../support/triggers.ts';
 import { start } from '../support/org.ts';
+import type { TestOrg } from '../support/org.ts';
 import { codes, insert, save, stored, thing, thingOrg } from '../support/things.ts';
 
 const rules = `${thing}
@@ -31,6 +32,20 @@ it('refuses what a validation rule refuses, in its words', () => {
   const Id = insert(org, 'Thing__c', { Name: 'x', Kind__c: 'Blue' });
   expect(codes(save(org, 'update', [{ Id, Kind__c: 'Red' }]))).toEqual(['FIELD_CUSTOM_VALIDATION_EXCEPTION']);
   expect(codes(save(org, 'update', [{ Id, Name: 'y' }]))).toEqual([undefined]);
+});
+
+it('sees in rules what a before trigger changed in a parent', () => {
+  const needsBlue = rules.replace(
+    '</validationRules>',
+    '</validationRules><validationRules><fullName>Parent</fullName><active>true</active><errorConditionFormula>ISPICKVAL(Parent__r.Kind__c, "Red")</errorConditionFormula><errorMessage>Red parent</errorMessage></validationRules>'
+  );
+  const paintParent = new FakeTriggers().on('Thing__c', 'before insert', ({ newRows }) => {
+    const id = newRows?.[0]?.values['Parent__c'] ?? null;
+    if (typeof id === 'string') org.store.run(`UPDATE "Thing__c" SET "Kind__c" = 'Blue' WHERE "Id" = ?`, [id]);
+  });
+  const org: TestOrg = thingOrg({ files: { 'objects/Thing__c.object': needsBlue }, rooms: paintParent.rooms });
+  const parent = insert(org, 'Thing__c', { Name: 'up' });
+  expect(codes(save(org, 'insert', [{ Name: 'down', Parent__c: parent }]))).toEqual([undefined]);
 });
 
 it('shows formula fields to triggers', () => {

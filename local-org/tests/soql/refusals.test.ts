@@ -140,6 +140,10 @@ describe('a user', () => {
     expect(org.refusal(text, { access: accessWithout(hidden) }).code).toBe(code);
   });
 
+  it('reads the name of a record that may be of several objects, also of one behind the rights', () => {
+    expect(org.rows('SELECT What.Name, What.Type FROM Task', { access: accessWithout('Case') })).toEqual([]);
+  });
+
   it('can’t leave the user mode by the text, and enters it by the text', () => {
     const access = accessWithout('Case.Subject');
     expect(org.refusal('SELECT Subject FROM Case WITH SYSTEM_MODE', { access }).code).toBe('INVALID_FIELD');

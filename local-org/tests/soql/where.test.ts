@@ -46,6 +46,9 @@ describe('texts', () => {
     expect(names("Name LIKE 'plain\\_%'")).toEqual([]);
     expect(names("Name LIKE '_lain'")).toEqual(['plain']);
     expect(names("Name LIKE 'it\\'s'")).toEqual(["it's"]);
+    expect(names("Name LIKE 'ŁÓDŹ%'", 'Account')).toEqual(['ŁÓDŹ Big']);
+    expect(names("Name LIKE '%'", 'Account')).toHaveLength(2);
+    expect(names("Name LIKE ''")).toEqual([]);
     expect(names("(NOT Name LIKE '%t%')")).toEqual(['50% off_now', 'plain']);
   });
 

@@ -95,6 +95,6 @@ function definedEnvironment(): Record<string, string> {
 }
 
 function restore(variable: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[variable];
+  if (value === undefined) Reflect.deleteProperty(process.env, variable);
   else process.env[variable] = value;
 }

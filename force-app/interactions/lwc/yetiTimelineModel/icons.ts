@@ -25,7 +25,7 @@ const channelIcons: ReadonlyMap<string, string> = new Map([
 const directionIcons: ReadonlyMap<string, string> = new Map([
   ['Inbound', 'utility:back'],
   ['Outbound', 'utility:forward'],
-  ['Internal', 'utility:lock']
+  ['Internal', 'utility:groups']
 ]);
 
 /** The icon of a channel; a channel without one has the icon of its source. */

@@ -1,12 +1,7 @@
 import { Body } from '../front/body.ts';
 import type { At, Block, Expr, FieldDecl, Member, Parameter, PropertyDecl } from '../front/ast.ts';
-import {
-  constructorCall,
-  constructorOf,
-  exceptionConstructors,
-  platformBase,
-  superConstructor
-} from '../front/calls.ts';
+import { platformBase } from '../front/calls.ts';
+import { constructorCall, constructorOf, exceptionConstructors, superConstructor } from '../front/constructors.ts';
 import { bridges } from '../front/check-class.ts';
 import { functionName } from '../front/declare.ts';
 import { valueAs } from '../front/expressions.ts';

@@ -1,7 +1,6 @@
 import { quote, type Value } from '../emit/value.ts';
-import { methodKey } from '../image/types.ts';
 import type { LibraryMember, LibraryType } from '../library/types.ts';
-import type { At, Expr } from './ast.ts';
+import type { Expr } from './ast.ts';
 import type { Body } from './body.ts';
 import { classReference } from './class-members.ts';
 import { settingMethod } from './custom-settings.ts';
@@ -9,7 +8,7 @@ import { dynamicQuery } from './dynamic-queries.ts';
 import { convert } from './convert.ts';
 import { valueOf } from './expressions.ts';
 import { safely, target } from './names.ts';
-import { converted, noConstructor, noMethod, pick, type Candidate } from './overloads.ts';
+import { converted, noMethod, pick, type Candidate } from './overloads.ts';
 import { Fault } from './parser.ts';
 import { objectToken } from './sobjects.ts';
 import { annotated } from './read-modifiers.ts';
@@ -49,7 +48,9 @@ function unqualified(body: Body, node: Call, values: readonly Value[]): Value {
       if (!method.static && (body.static || scope !== body.owner)) {
         throw new Fault(node, `Non static method cannot be referenced from a static context: ${signatureOf(method)}`);
       }
-      return method.static ? emitStatic(body, method, values) : emitInstance(body, { type: scope.type, js: 'this', nonNull: true }, method, values);
+      return method.static
+        ? emitStatic(body, method, values)
+        : emitInstance(body, { type: scope.type, js: 'this', nonNull: true }, method, values);
     }
     const inherited = platformBase(scope);
     const member = inherited && !body.static ? findMember(body, inherited, node.name, values, false) : undefined;
@@ -68,7 +69,8 @@ function signatureOf(method: MethodSymbol): string {
   return `${method.type.name} ${method.name}(${method.parameters.map((one) => one.type.name).join(', ')})`;
 }
 
-function candidates(
+/** Methods as overload choice takes them. */
+export function candidates(
   methods: readonly MethodSymbol[]
 ): { readonly method: MethodSymbol; readonly parameters: readonly Type[] }[] {
   return methods.map((method) => ({ method, parameters: method.parameters.map((one) => one.type) }));
@@ -120,7 +122,8 @@ function isOwnAffair({ visibility, abstract, modifiers }: MethodSymbol): boolean
   return visibility === 'private' && !abstract && !modifiers.words.has('virtual') && !modifiers.words.has('override');
 }
 
-function parameters(body: Body, method: MethodSymbol, values: readonly Value[]): string {
+/** The values as a method's parameters take them. */
+export function parameters(body: Body, method: MethodSymbol, values: readonly Value[]): string {
   return converted(
     body,
     values,
@@ -336,63 +339,4 @@ function everyObject(body: Body, receiver: Value, name: string, values: readonly
     default:
       return undefined;
   }
-}
-
-/** `this(…)` or `super(…)` at the start of a constructor, as a statement. */
-export function constructorCall(body: Body, node: Call): string {
-  const values = node.values.map((value) => valueOf(body, value));
-  if (node.name.toLowerCase() === 'this') {
-    const chosen = pick(candidates(body.owner.constructors), values)?.method;
-    if (chosen === undefined) throw noConstructor(node, body.owner.type, values);
-    return `this[${quote(chosen.key)}](${parameters(body, chosen, values)});`;
-  }
-  const base = body.owner.superclass;
-  if (base === undefined) {
-    if (values.length === 0) return '';
-    throw new Fault(node, 'Illegal use of super');
-  }
-  return superConstructor(body, base, values, node);
-}
-
-/** Runs the superclass's constructor that fits the values. */
-export function superConstructor(body: Body, base: Type, values: readonly Value[], at: At): string {
-  const chosen = constructorOf(body, base, values);
-  if (chosen === undefined) throw noConstructor(at, base, values);
-  const args = ['this', ...converted(body, values, chosen.parameters)].join(',');
-  return `${superPrototype(body)}[${quote(chosen.key)}].call(${args});`;
-}
-
-export interface ChosenConstructor {
-  readonly key: string;
-  readonly parameters: readonly Type[];
-  readonly method: MethodSymbol | undefined;
-}
-
-/** The constructor of a class by its values; without declared ones the class has the one without parameters, an exception four. */
-export function constructorOf(body: Body, type: Type, values: readonly Value[]): ChosenConstructor | undefined {
-  const { declared, library } = type;
-  if (declared !== undefined && declared.constructors.length > 0) {
-    const chosen = pick(candidates(declared.constructors), values);
-    if (chosen !== undefined) return { key: chosen.method.key, parameters: chosen.parameters, method: chosen.method };
-    if (platformBase(declared) === undefined) return undefined;
-  }
-  const base = declared === undefined ? (library?.kind === 'exception' ? type : undefined) : platformBase(declared);
-  if (base === undefined) {
-    return values.length === 0 ? { key: 'new', parameters: [], method: undefined } : undefined;
-  }
-  return pick(exceptionConstructors(body.world), values);
-}
-
-/** What every exception class can be made with. */
-export function exceptionConstructors(world: World): ChosenConstructor[] {
-  const text = world.primitive('String');
-  const cause = world.named('Exception');
-  return [[], [text], [cause], [text, cause]].map((parameters) => ({
-    key: methodKey(
-      'new',
-      parameters.map((one) => one.name)
-    ),
-    parameters,
-    method: undefined
-  }));
 }

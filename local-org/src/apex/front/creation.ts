@@ -1,7 +1,7 @@
 import { quote, type Value } from '../emit/value.ts';
 import type { Expr } from './ast.ts';
 import type { Body } from './body.ts';
-import { constructorOf } from './calls.ts';
+import { constructorOf } from './constructors.ts';
 import { classReference } from './class-members.ts';
 import { expression, valueAs, valueOf } from './expressions.ts';
 import { converted, noConstructor, pick } from './overloads.ts';

@@ -55,7 +55,9 @@ export function converted(body: Body, values: readonly Value[], parameters: read
 export function noMethod(at: At, name: string, values: readonly Value[], from?: Type): Fault {
   const signature = `${name}(${values.map((value) => value.type.name).join(', ')})`;
   const owner = from === undefined ? '' : ` from the type ${from.name}`;
-  return new Fault(at, `Method does not exist or incorrect signature: void ${signature}${owner}`);
+  // The platform may have a method that the library has not.
+  const hint = from?.library === undefined ? '' : ', or the local org does not support it';
+  return new Fault(at, `Method does not exist or incorrect signature: void ${signature}${owner}${hint}`);
 }
 
 export function noConstructor(at: At, type: Type, values: readonly Value[]): Fault {

@@ -26,6 +26,13 @@ const ROW_TYPES = new Map([
   ['aggregateresult', 'AggregateResult']
 ]);
 
+/** Namespaces of the platform: a type in one of them that the library has not is none of the source's faults. */
+const NAMESPACES = new Set(
+  'approval auth cache canvas connectapi database dataweave dom eventbus flow invocable messaging metadata process quickaction reports schema search system wave'.split(
+    ' '
+  )
+);
+
 /** All types a compilation knows: the sources' classes, the library, the schema's objects. */
 export class World {
   readonly schema: Schema;
@@ -127,8 +134,10 @@ export class World {
   /** The type a source names, seen from a class. @throws Fault */
   resolve(ref: TypeRef, from: ClassSymbol | undefined): Type {
     const found = this.tryResolve(ref, from);
-    if (found === undefined) throw new Fault(ref, `Invalid type: ${ref.names.map((part) => part.name).join('.')}`);
-    return found;
+    if (found !== undefined) return found;
+    const name = ref.names.map((part) => part.name).join('.');
+    const known = ref.names.length > 1 && NAMESPACES.has(ref.names[0]?.name.toLowerCase() ?? '');
+    throw new Fault(ref, known ? `The local org does not support ${name}` : `Invalid type: ${name}`);
   }
 
   tryResolve(ref: TypeRef, from: ClassSymbol | undefined): Type | undefined {

@@ -3,7 +3,7 @@ import type { ClassDescription, FieldDescription } from '../emit/class-info.ts';
 import type { LibraryMember } from '../library/types.ts';
 import type { ClassInfo, FieldInfo } from '../runtime/classes.ts';
 import { platformExceptions } from '../runtime/exceptions.ts';
-import type { ApexEnumValue} from '../runtime/objects.ts';
+import type { ApexEnumValue } from '../runtime/objects.ts';
 import { enumConstant, platformEnum } from '../runtime/objects.ts';
 import { operations } from '../runtime/ops.ts';
 import { constantOf } from '../runtime/ops-types.ts';

@@ -19,7 +19,8 @@ export function declareOnDemand(world: World, classes: readonly ApexSource[]): v
     resolveAncestors(world, symbol);
     pending.push(symbol);
     // Members wait until the ancestors of all that came up with the class are known.
-    if (depth === 1) for (let next = pending.pop(); next !== undefined; next = pending.pop()) declareMembers(world, next);
+    if (depth === 1)
+      for (let next = pending.pop(); next !== undefined; next = pending.pop()) declareMembers(world, next);
     depth -= 1;
     return symbol;
   };

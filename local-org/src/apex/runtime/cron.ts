@@ -5,8 +5,7 @@ import { StringException } from './exceptions.ts';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const MINUTES_OF_DAY = 24 * 60;
-/** Far enough for a 29th of February. */
-const DAYS_LOOKED_AHEAD = 8 * 366;
+const YEARS_LOOKED_AHEAD = 100;
 
 type Test = (value: number) => boolean;
 
@@ -24,19 +23,28 @@ export function nextTime(expression: string, after: number, timeZone: string): n
   const monthFits = fieldTest(months, MONTHS);
   const weekdayFits = fieldTest(weekdays, WEEKDAYS);
   const yearFits = fieldTest(years, []);
-  const first = DateTime.fromMillis(after, { zone: timeZone });
-  for (let days = 0; days < DAYS_LOOKED_AHEAD; days++) {
-    const day = first.startOf('day').plus({ days });
-    const fits = yearFits(day.year) && monthFits(day.month) && dayFits(day.day) && weekdayFits((day.weekday % 7) + 1);
-    if (!fits) continue;
+  const start = DateTime.fromMillis(after, { zone: timeZone }).startOf('day');
+  for (let day = start; day.year <= start.year + YEARS_LOOKED_AHEAD;) {
+    if (!yearFits(day.year)) day = day.startOf('year').plus({ years: 1 });
+    else if (!monthFits(day.month)) day = day.startOf('month').plus({ months: 1 });
+    else {
+      const time = dayFits(day.day) && weekdayFits((day.weekday % 7) + 1) ? timeOf(day) : undefined;
+      if (time !== undefined) return time;
+      day = day.plus({ days: 1 });
+    }
+  }
+  return undefined;
+
+  /** The first fitting time of a day, after the given one. */
+  function timeOf(day: DateTime): number | undefined {
     for (let minute = 0; minute < MINUTES_OF_DAY; minute++) {
       const hour = Math.floor(minute / 60);
       if (!hourFits(hour) || !minuteFits(minute % 60)) continue;
       const time = day.set({ hour, minute: minute % 60, second }).toMillis();
       if (time > after) return time;
     }
+    return undefined;
   }
-  return undefined;
 }
 
 /** One field: `*`, `?`, `5`, `1-5`, `0/15`, `MON-FRI`, lists of these. */

@@ -2,8 +2,7 @@ import { ApexList } from './collections.ts';
 import { ApexDecimal } from './decimal.ts';
 import { ApexDouble } from './double.ts';
 import { isNumeric, toDecimal, toNumber } from './equality.ts';
-import type {
-  ApexException} from './exceptions.ts';
+import type { ApexException } from './exceptions.ts';
 import {
   caught,
   NoSuchElementException,

@@ -69,8 +69,16 @@ export function sameType(left: TypeName, right: TypeName): boolean {
 }
 
 export function plainType(type: TypeName): string {
-  return type
-    .replace(/\s+/g, '')
-    .toLowerCase()
-    .replace(/(^|[<,])system\./g, '$1');
+  let plain = plainTypes.get(type);
+  if (plain === undefined) {
+    plain = type
+      .replace(/\s+/g, '')
+      .toLowerCase()
+      .replace(/(^|[<,])system\./g, '$1');
+    plainTypes.set(type, plain);
+  }
+  return plain;
 }
+
+/** The names that code is written with are few and asked for at every cast. */
+const plainTypes = new Map<TypeName, string>();

@@ -110,6 +110,7 @@ function begin(org: LiveOrg, call: Call, job: IngestJob): void {
     const [columns = [], ...rows] = parseCsv(job.csv ?? '', delimiterOf(job));
     job.columns = columns;
     job.rows = rows;
+    job.csv = undefined;
     job.state = 'InProgress';
     processFrom(org, call, job, 0);
   } catch (error) {

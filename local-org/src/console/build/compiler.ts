@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -73,6 +73,7 @@ export class BundleCompiler {
       const compiled = await this.#request(bundle);
       if ('code' in compiled) {
         mkdirSync(this.#folder, { recursive: true });
+        this.#removeOlder(bundle.name);
         writeFileSync(`${file}.${process.pid}`, compiled.code);
         renameSync(`${file}.${process.pid}`, file);
       }
@@ -80,6 +81,11 @@ export class BundleCompiler {
     } finally {
       this.#running.delete(file);
     }
+  }
+
+  #removeOlder(name: string): void {
+    const older = readdirSync(this.#folder).filter((file) => file.slice(0, file.indexOf('-')) === name);
+    for (const file of older) rmSync(join(this.#folder, file), { force: true });
   }
 
   #request(bundle: ComponentBundle): Promise<CompiledBundle> {

@@ -7,7 +7,7 @@ async function boot(): Promise<void> {
     message.setAttribute('role', 'alert');
     message.textContent = `The console could not start.\n${error instanceof Error ? error.message : String(error)}`;
     document.body.replaceChildren(message);
-    console.error(error);
+    reportError(error);
   }
 }
 

@@ -72,13 +72,16 @@ describe('classes', () => {
   it('keep private members apart from those of the same name in a subclass', () => {
     const base =
       'public virtual class Base { private Integer n = 1; private String who() { return "base" + n; } public String show() { return who(); } }';
-    const sub = 'public class Sub extends Base { private Integer n = 2; private String who() { return "sub" + n; } public String both() { return who() + show(); } }';
+    const sub =
+      'public class Sub extends Base { private Integer n = 2; private String who() { return "sub" + n; } public String both() { return who() + show(); } }';
     expect(value('return new Sub().both();', base, sub)).toBe('sub2base1');
   });
 
   it('show private members to tests where the class allows it', () => {
-    const shy = 'public class Shy { @TestVisible private Integer n = 1; @TestVisible private Integer twice() { return n * 2; } @TestVisible private static Integer three() { return 3; } }';
-    const test = '@IsTest public class ShyTest { public static Integer sum() { Shy s = new Shy(); s.n = 5; return s.twice() + Shy.three(); } }';
+    const shy =
+      'public class Shy { @TestVisible private Integer n = 1; @TestVisible private Integer twice() { return n * 2; } @TestVisible private static Integer three() { return 3; } }';
+    const test =
+      '@IsTest public class ShyTest { public static Integer sum() { Shy s = new Shy(); s.n = 5; return s.twice() + Shy.three(); } }';
     expect(value('return ShyTest.sum();', shy, test)).toBe('13');
   });
 

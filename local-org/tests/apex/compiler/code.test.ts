@@ -103,6 +103,30 @@ describe('anonymous Apex', () => {
     expect(result.log).toContain('4');
   });
 
+  it('sees the deployed classes', () => {
+    const base = 'public virtual class Base { public Integer n = 1; }';
+    const sub =
+      'public class Sub extends Base { public List<Other> others; public Integer sum() { return n + Other.TWO; } }';
+    const other = 'public class Other extends Sub2 { public static final Integer TWO = 2; }';
+    const sub2 = 'public virtual class Sub2 extends Base { }';
+    const texts = [base, sub, other, sub2];
+    const { store } = org;
+    for (const { name, file, text } of sources(...texts)) {
+      store.run('INSERT INTO metadata (type, fullName, file, content, hash) VALUES (?, ?, ?, ?, ?)', [
+        'ApexClass',
+        name,
+        file,
+        text,
+        ''
+      ]);
+    }
+    org.apex.load(image(...texts));
+    expect(org.apex.executeAnonymous(org.adminId, 'System.debug(new Sub().sum() + new Other().n);').log).toContain('4');
+    expect(org.apex.executeAnonymous(org.adminId, 'Missing.go();').compileProblem).toBe(
+      'Variable does not exist: Missing'
+    );
+  });
+
   it('says where it does not compile', () => {
     expect(org.apex.executeAnonymous(org.adminId, 'Integer i = 1;\nx = 2;')).toMatchObject({
       compiled: false,

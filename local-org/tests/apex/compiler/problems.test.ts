@@ -42,6 +42,7 @@ describe('a statement that does not compile', () => {
       'Map<String, Integer> m = new Map<String, String>();',
       '2:30 Illegal assignment from Map<String,String> to Map<String,Integer>'
     ],
+    ['Cache.Partition p;', '2:1 The local org does not support Cache.Partition'],
     ['Integer i = ;', '2:13 '],
     ['Exception e = new Exception();', '2:19 ']
   ])('%s', (statements, expected) => {

@@ -68,6 +68,15 @@ test('Integers wrap at 32 bits, Longs at 64', () => {
   });
 });
 
+test('beside null no number is smaller or larger, but every text is larger', () => {
+  expectValues(org, {
+    '((Integer) null) > 2': 'false',
+    '((Decimal) null) <= 2.5': 'false',
+    "((String) null) < 'a'": 'true',
+    '((Integer) null) + 1': 'System.NullPointerException: Attempt to de-reference a null object'
+  });
+});
+
 test('numbers in the locale of the user', () => {
   expectValues(org, { '(1234567.891).format()': '1,234,567.891', '(1234567).format()': '1,234,567' });
 });

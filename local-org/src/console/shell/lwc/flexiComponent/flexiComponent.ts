@@ -46,7 +46,7 @@ export default class FlexiComponent extends LightningElement {
   }
 
   private fail(error: unknown): void {
-    console.error(error);
+    reportError(error);
     this.problem = text('componentFailed', this.definition.component);
     this.detail = messageOf(error);
   }

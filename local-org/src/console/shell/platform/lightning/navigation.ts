@@ -1,16 +1,14 @@
+import type { LightningElement } from 'lwc';
 import { addressOf, type PageReference } from '../console/pages.ts';
 import { NAVIGATE_EVENT, workspace } from '../console/desk.ts';
 import { pageContext } from '../console/enclosure.ts';
-
-// A mixin's base class must take any arguments, or TypeScript refuses it.
-type Constructor = new (...args: any[]) => EventTarget;
 
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
 /** Gives a component `this[NavigationMixin.Navigate](page)` and `this[NavigationMixin.GenerateUrl](page)`. */
 export const NavigationMixin = Object.assign(
-  <Base extends Constructor>(base: Base) =>
+  (base: typeof LightningElement) =>
     class extends base {
       [Navigate](page: PageReference, replace = false): void {
         navigate(this, page, replace);

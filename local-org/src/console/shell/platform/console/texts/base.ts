@@ -31,6 +31,8 @@ const POLISH: Readonly<Record<string, string>> = {
   'LightningForm.edit': 'Edytuj',
   'LightningForm.save': 'Zapisz',
   'LightningHelptext.buttonAlternativeText': 'Pomoc',
+  'LightningInteractiveDialogBase.cancel': 'Anuluj',
+  'LightningListView.loadMore': 'Wczytaj więcej',
   'LightningModalBase.cancelandclose': 'Anuluj i zamknij',
   'LightningModalBase.waitstate': 'Czekaj…',
   'LightningPill.remove': 'Usuń',

@@ -1,0 +1,10 @@
+import { launchBrowser } from '../support/browser.ts';
+import { AxeBuilder } from '@axe-core/playwright';
+const b = await launchBrowser(); const ctx = await b.newContext({ viewport: { width: 1366, height: 768 } }); const p = await ctx.newPage(); p.setDefaultTimeout(20000);
+p.on('console', m => m.type()==='error' && console.log('console', m.text().slice(0,300))); p.on('pageerror', e => console.log('pageerror', e.message.slice(0,600)));
+const B='http://localhost:4320'; await p.goto(B+'/'); await p.getByRole('link',{name:'00001003'}).waitFor();
+await p.getByRole('button',{name:/View profile/}).click(); await p.getByRole('menuitem',{name:/Kalina/}).click(); await p.getByText('Wszystkie').first().waitFor({timeout:8000}).catch(()=>console.log('no Wszystkie')); 
+let n=0; p.on('request',()=>n++); const t=Date.now(); await p.goto(B+'/lightning/r/Case/500000000000001AAA/view'); await p.getByText('Message 0').first().waitFor(); console.log('record page ms', Date.now()-t, 'requests', n); await p.waitForTimeout(1500); await p.screenshot({path:'/tmp/console/k1.png'});
+const shift = await p.evaluate(`new Promise(r => new PerformanceObserver(l => r(l.getEntries().reduce((s,e)=>s+(e.hadRecentInput?0:e.value),0))).observe({type:'layout-shift', buffered:true})||setTimeout(()=>r(0),500))`); console.log('layout shift', shift);
+const { violations } = await new AxeBuilder({ page: p }).analyze(); for (const v of violations) console.log(v.id, v.nodes.map(n=>n.html.slice(0,150)).join(' | ').slice(0,500));
+await b.close();
