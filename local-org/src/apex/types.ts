@@ -5,7 +5,7 @@ export interface ApexSource {
   /** Name as deployed, without extension. */
   readonly name: string;
   readonly kind: 'class' | 'trigger';
-  /** As errors shall name it: `classes/YetiTimelineController.cls`. */
+  /** As errors shall name it: `classes/ThingController.cls`. */
   readonly file: string;
   readonly text: string;
   readonly apiVersion: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { importMap } from './build/import-map.ts';
+import { importMap } from './build/importMap.ts';
 import type { VendorFolders } from './build/vendor.ts';
 import type { ConsoleSource, Viewer } from './types.ts';
 

@@ -9,6 +9,6 @@ export async function compileBundle(
   bundle: ComponentBundle,
   references?: ComponentReferences
 ): Promise<CompiledBundle> {
-  const compiler = await import('./build/compile-bundle.ts');
+  const compiler = await import('./build/compileBundle.ts');
   return compiler.compileBundle(bundle, references);
 }

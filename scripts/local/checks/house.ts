@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
 import { filesBelow } from '../../lib/files.ts';
 
-/** The rooms of the local org and what each may import besides itself: ARCHITECTURE.md draws the same picture. */
+/**
+ * The rooms of the local org and what each may import besides itself: ARCHITECTURE.md draws the same picture.
+ * Of the console, deploy and api use what runs in the server: its compiler and the port through which it finds components.
+ */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   clock: [],
   schema: [],
@@ -12,15 +15,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   soql: ['schema', 'store', 'security', 'formula'],
   records: ['schema', 'store', 'security', 'formula', 'soql'],
   events: ['schema', 'store', 'records'],
-  apex: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'events'],
-  deploy: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'events', 'apex', 'console'],
-  api: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'events', 'apex', 'deploy'],
+  apex: ['schema', 'store', 'security', 'formula', 'soql', 'records'],
+  deploy: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'apex', 'console'],
+  api: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'apex', 'deploy', 'console'],
   console: []
 };
 
 /** Wires all rooms; every room may use what lies beside them. */
-const beside = new Set(['errors.ts', 'row.ts', 'org.ts', 'clock']);
-const wiring = new Set(['open.ts', 'server.ts', 'org.ts']);
+const beside = new Set(['errors.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
+const wiring = new Set(['open.ts', 'kernel.ts', 'server.ts', 'org.ts']);
 
 /** The package's own rooms and what each may refer to. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { conversionCost } from './conversions.ts';
 import { convert } from './convert.ts';
 import { dml } from './dml.ts';
 import { condition, expression, valueAs, valueOf } from './expressions.ts';
-import { forEach } from './for-each.ts';
+import { forEach } from './forEach.ts';
 import { Fault } from './parser.ts';
 import { switchOn } from './switch.ts';
 

@@ -2,12 +2,12 @@ import type { Lines } from '../emit/lines.ts';
 import { quote, type Value } from '../emit/value.ts';
 import type { Expr, Statement, WhenClause } from './ast.ts';
 import type { Body } from './body.ts';
-import { findEnumValue } from './class-members.ts';
+import { findEnumValue } from './classMembers.ts';
 import { castable, conversionCost } from './conversions.ts';
 import { valueOf } from './expressions.ts';
 import { operate } from './operators.ts';
 import { Fault } from './parser.ts';
-import { platformStatic } from './platform-names.ts';
+import { platformStatic } from './platformNames.ts';
 import { statements } from './statements.ts';
 import { is } from './types.ts';
 

@@ -8,7 +8,7 @@ import type {
   PropertyDecl,
   TypeDecl
 } from './ast.ts';
-import { annotated } from './read-modifiers.ts';
+import { annotated } from './readModifiers.ts';
 import type { Type } from './types.ts';
 
 export type Visibility = 'private' | 'protected' | 'public' | 'global';

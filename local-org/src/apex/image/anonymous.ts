@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import { readMetadata } from '../../store/index.ts';
 import { ApexException } from '../runtime/exceptions.ts';
-import { asApexFault } from '../runtime/ops-types.ts';
+import { asApexFault } from '../runtime/opsTypes.ts';
 import { runApex } from '../runtime/transaction.ts';
 import type { AnonymousResult, ApexSource } from '../types.ts';
 import { compileAnonymous } from './compile.ts';

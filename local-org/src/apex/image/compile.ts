@@ -3,19 +3,19 @@ import type { Schema } from '../../schema/types.ts';
 import { createSoql, type SoqlOrg } from '../../soql/index.ts';
 import type { Soql } from '../../soql/types.ts';
 import { emitUnit } from '../emit/unit.ts';
-import { checkClass } from '../front/check-class.ts';
+import { checkClass } from '../front/checkClass.ts';
 import { declareClass, declareMembers, resolveAncestors } from '../front/declare.ts';
 import { Fault } from '../front/parser.ts';
-import { parseAnonymous, parseTrigger } from '../front/read-declarations.ts';
+import { parseAnonymous, parseTrigger } from '../front/readDeclarations.ts';
 import type { ClassSymbol } from '../front/symbols.ts';
-import { anonymousClass, triggerClass } from '../front/trigger-class.ts';
+import { anonymousClass, triggerClass } from '../front/triggerClass.ts';
 import type { Type } from '../front/types.ts';
 import { World } from '../front/world.ts';
 import type { ApexImage, ApexSource, ApexUnit, CompileResult } from '../types.ts';
 import { library } from './library.ts';
-import { declareOnDemand } from './on-demand.ts';
+import { declareOnDemand } from './onDemand.ts';
 import { parsedClass } from './parsed.ts';
-import { auraMethods, invocableMethods, testMethods } from './unit-facts.ts';
+import { auraMethods, invocableMethods, testMethods } from './unitFacts.ts';
 
 /** A source while it is compiled. */
 interface Compiling {

@@ -1,15 +1,15 @@
 import { Script } from 'node:vm';
-import type { ClassDescription, FieldDescription } from '../emit/class-info.ts';
+import type { ClassDescription, FieldDescription } from '../emit/classInfo.ts';
 import type { LibraryMember } from '../library/types.ts';
 import type { ClassInfo, FieldInfo } from '../runtime/classes.ts';
 import { platformExceptions } from '../runtime/exceptions.ts';
 import type { ApexEnumValue } from '../runtime/objects.ts';
 import { enumConstant, platformEnum } from '../runtime/objects.ts';
 import { operations } from '../runtime/ops.ts';
-import { constantOf } from '../runtime/ops-types.ts';
+import { constantOf } from '../runtime/opsTypes.ts';
 import { ApexList } from '../runtime/collections.ts';
 import type { ApexImage, ApexUnit } from '../types.ts';
-import { exceptionBase } from './exception-base.ts';
+import { exceptionBase } from './exceptionBase.ts';
 import { library } from './library.ts';
 import type { CoverageNote, LoadedCode, StaticsBag } from './types.ts';
 

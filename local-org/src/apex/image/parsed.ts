@@ -1,5 +1,5 @@
 import type { TypeDecl } from '../front/ast.ts';
-import { parseClass } from '../front/read-declarations.ts';
+import { parseClass } from '../front/readDeclarations.ts';
 
 /** Parsed classes by their text: what did not change is not parsed again. */
 const parsed = new Map<string, TypeDecl>();

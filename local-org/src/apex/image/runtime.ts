@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import type { TriggerEvent, TriggerOperation } from '../../records/types.ts';
 import { callAura } from '../runtime/aura.ts';
 import { ApexException, LimitException } from '../runtime/exceptions.ts';
-import { asApexFault } from '../runtime/ops-types.ts';
+import { asApexFault } from '../runtime/opsTypes.ts';
 import { runTests } from '../runtime/tests.ts';
 import { runApex } from '../runtime/transaction.ts';
 import { fireTriggers } from '../runtime/triggers.ts';

@@ -5,7 +5,7 @@ import { nextTime } from './cron.ts';
 import { ApexList } from './collections.ts';
 import { iterate } from './iterating.ts';
 import { AsyncException, IllegalArgumentException, NullPointerException } from './exceptions.ts';
-import { asApexFault } from './ops-types.ts';
+import { asApexFault } from './opsTypes.ts';
 import { userMethod } from './equality.ts';
 import { infoOf } from './objects.ts';
 import { JobContext } from './jobContexts.ts';

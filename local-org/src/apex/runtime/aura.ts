@@ -7,7 +7,7 @@ import type { MethodInfo } from './classes.ts';
 import { ApexException, AuraHandledException, isStackOverflow, JsonException, LimitException } from './exceptions.ts';
 import { typed } from './jsonRead.ts';
 import { staticMethod } from './members.ts';
-import { asApexFault } from './ops-types.ts';
+import { asApexFault } from './opsTypes.ts';
 import { runApex } from './transaction.ts';
 
 /** A component's call of an `@AuraEnabled` static method, in a transaction of its own. @throws ApexFault, OrgError */

@@ -5,7 +5,7 @@ import type { CoverageNote, LoadedCode } from '../image/types.ts';
 import type { ApexImage, TestMethodResult, TestRunResult } from '../types.ts';
 import type { ClassInfo, MethodInfo } from './classes.ts';
 import { ApexException, isStackOverflow, LimitException } from './exceptions.ts';
-import { asApexFault } from './ops-types.ts';
+import { asApexFault } from './opsTypes.ts';
 import { apexFrames, frameText } from './stack.ts';
 import { newTestState, type TestState } from './testing.ts';
 import { runApex } from './transaction.ts';

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CompiledBundle, ComponentBundle } from '../types.ts';
-import type { CompileAnswer, CompileRequest } from './compiler-process.ts';
+import type { CompileAnswer, CompileRequest } from './compilerProcess.ts';
 
 const require = createRequire(import.meta.url);
-const PROCESS = join(dirname(fileURLToPath(import.meta.url)), 'compiler-process.ts');
+const PROCESS = join(dirname(fileURLToPath(import.meta.url)), 'compilerProcess.ts');
 
 /** How long the compiler's process waits for work: an edit often follows a look at the page, or another edit. */
 const IDLE_MS = 600_000;

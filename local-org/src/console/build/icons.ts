@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { packageFolder } from './base-components.ts';
+import { packageFolder } from './baseComponents.ts';
 
 const CATEGORIES = ['action', 'custom', 'doctype', 'standard', 'utility'] as const;
 

@@ -28,9 +28,9 @@ export function vendorRoot(folder: string): string {
 function vendorFolders(folder: string): VendorFolders {
   const root = vendorRoot(folder);
   const base = hashOf(['lwc', 'lightning-base-components', '@salesforce-ux/design-system-2'].map(versionOf), [
-    ...['vendor-build', 'lwc-plugin', 'base-components', 'icons', 'output'].map((name) => join(HERE, `${name}.ts`))
+    ...['vendorBuild', 'lwcPlugin', 'baseComponents', 'icons', 'output'].map((name) => join(HERE, `${name}.ts`))
   ]);
-  const shell = hashOf([base], [join(HERE, 'shell-build.ts'), ...sourcesIn(join(HERE, '..', 'shell'))]);
+  const shell = hashOf([base], [join(HERE, 'shellBuild.ts'), ...sourcesIn(join(HERE, '..', 'shell'))]);
   return { root, base: `base-${base}`, shell: `shell-${shell}` };
 }
 
@@ -55,7 +55,7 @@ async function buildMissing(folders: VendorFolders, onProgress: BuildProgress): 
 
 async function build(name: string, folders: VendorFolders, onProgress: BuildProgress): Promise<void> {
   const isBase = name === folders.base;
-  const child = fork(join(HERE, 'vendor-process.ts'), [isBase ? 'base' : 'shell', join(folders.root, name)], {
+  const child = fork(join(HERE, 'vendorProcess.ts'), [isBase ? 'base' : 'shell', join(folders.root, name)], {
     execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   });

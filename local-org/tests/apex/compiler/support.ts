@@ -1,7 +1,7 @@
 import { compile } from '../../../src/apex/image/compile.ts';
 import { Runtime } from '../../../src/apex/image/runtime.ts';
 import { ApexException } from '../../../src/apex/runtime/exceptions.ts';
-import { asApexFault } from '../../../src/apex/runtime/ops-types.ts';
+import { asApexFault } from '../../../src/apex/runtime/opsTypes.ts';
 import { textOf } from '../../../src/apex/runtime/text.ts';
 import { runApex } from '../../../src/apex/runtime/transaction.ts';
 import type { ApexSource } from '../../../src/apex/types.ts';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { compile } from '../../../src/apex/index.ts';
 import { Code } from '../../../src/apex/image/loader.ts';
 import { ApexException } from '../../../src/apex/runtime/exceptions.ts';
-import { asApexFault } from '../../../src/apex/runtime/ops-types.ts';
+import { asApexFault } from '../../../src/apex/runtime/opsTypes.ts';
 import { textOf } from '../../../src/apex/runtime/text.ts';
 import { runApex } from '../../../src/apex/runtime/transaction.ts';
 import type { TestOrg } from '../../support/org.ts';

@@ -1,6 +1,6 @@
 import type { Annotation, Modifiers } from '../front/ast.ts';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../front/symbols.ts';
-import { annotated } from '../front/read-modifiers.ts';
+import { annotated } from '../front/readModifiers.ts';
 import type { ClassInfo, FieldInfo, MethodInfo } from '../runtime/classes.ts';
 
 /** What stands in the emitted code about a field: its accessors are made when it is loaded. */

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type Plugin } from 'rollup';
-import { baseComponents } from './base-components.ts';
-import { lwcFiles, type ComponentFiles } from './lwc-plugin.ts';
+import { baseComponents } from './baseComponents.ts';
+import { lwcFiles, type ComponentFiles } from './lwcPlugin.ts';
 import { writeFolder } from './output.ts';
-import { CONSOLE_MODULES, CONTEXT_MODULES, contextModule } from './platform-modules.ts';
+import { CONSOLE_MODULES, CONTEXT_MODULES, contextModule } from './platformModules.ts';
 
 const SHELL = join(dirname(fileURLToPath(import.meta.url)), '..', 'shell').replaceAll('\\', '/');
 const BOOT = `${SHELL}/boot.ts`;

@@ -1,8 +1,8 @@
 import type * as G from '@apexdevtools/apex-parser';
 import type { AccessWord, Block, DmlVerb, Expr, LocalStatement, Statement, WhenClause } from './ast.ts';
 import { at, Fault, maybe, tokenAt } from './parser.ts';
-import { readExpression, readList, readQualifiedType, readType } from './read-expressions.ts';
-import { readModifiers } from './read-modifiers.ts';
+import { readExpression, readList, readQualifiedType, readType } from './readExpressions.ts';
+import { readModifiers } from './readModifiers.ts';
 
 /** A block in braces. */
 export function readBlock(node: G.BlockContext): Block {

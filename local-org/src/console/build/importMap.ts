@@ -1,5 +1,5 @@
-import { baseComponents } from './base-components.ts';
-import { CONSOLE_MODULES, CONTEXT_MODULES } from './platform-modules.ts';
+import { baseComponents } from './baseComponents.ts';
+import { CONSOLE_MODULES, CONTEXT_MODULES } from './platformModules.ts';
 import type { VendorFolders } from './vendor.ts';
 
 /** Tells the browser where each module is. Every address names its content, so all of them may be cached for ever. */

@@ -1,5 +1,5 @@
 import type { CompiledBundle } from '../types.ts';
-import { compileBundle } from './compile-bundle.ts';
+import { compileBundle } from './compileBundle.ts';
 
 export interface CompileRequest {
   readonly id: number;

@@ -11,9 +11,9 @@ import type {
   TypeDecl
 } from './ast.ts';
 import { at, Fault, maybe, parseWith, tokenAt } from './parser.ts';
-import { readExpression, readType } from './read-expressions.ts';
-import { readModifiers } from './read-modifiers.ts';
-import { readBlock, readStatement } from './read-statements.ts';
+import { readExpression, readType } from './readExpressions.ts';
+import { readModifiers } from './readModifiers.ts';
+import { readBlock, readStatement } from './readStatements.ts';
 
 /** Parses a class file. @throws Fault */
 export function parseClass(text: string): TypeDecl {

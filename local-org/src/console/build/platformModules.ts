@@ -1,5 +1,5 @@
 import type { ComponentReferences } from '../types.ts';
-import { baseComponents } from './base-components.ts';
+import { baseComponents } from './baseComponents.ts';
 
 /** What an import of a platform module becomes: a module the browser loads, code put in its place, or a refusal. */
 export type PlatformModule = { readonly external: true } | { readonly code: string } | { readonly refused: string };

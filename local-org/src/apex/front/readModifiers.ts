@@ -1,7 +1,7 @@
 import type * as G from '@apexdevtools/apex-parser';
 import type { Annotation, AnnotationValue, Modifiers } from './ast.ts';
 import { at, maybe } from './parser.ts';
-import { readLiteral } from './read-expressions.ts';
+import { readLiteral } from './readExpressions.ts';
 
 /** Modifiers and annotations before a declaration. */
 export function readModifiers(nodes: readonly G.ModifierContext[]): Modifiers {

@@ -2,7 +2,7 @@ import type { Place, Value } from '../emit/value.ts';
 import type { At } from './ast.ts';
 import type { Body } from './body.ts';
 import { Fault } from './parser.ts';
-import { annotated } from './read-modifiers.ts';
+import { annotated } from './readModifiers.ts';
 import type { ClassSymbol, FieldSymbol } from './symbols.ts';
 
 /** A field or property of an instance. `receiver` is JavaScript; a null one fails by itself. */

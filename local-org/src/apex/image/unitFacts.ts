@@ -1,4 +1,4 @@
-import { annotated } from '../front/read-modifiers.ts';
+import { annotated } from '../front/readModifiers.ts';
 import type { ClassSymbol, MethodSymbol } from '../front/symbols.ts';
 import type { ApexUnit } from '../types.ts';
 

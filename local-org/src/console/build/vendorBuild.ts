@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rollup, type Plugin, type RollupLog } from 'rollup';
-import { baseComponents, mappedModule, packageFolder } from './base-components.ts';
+import { baseComponents, mappedModule, packageFolder } from './baseComponents.ts';
 import { iconSprites } from './icons.ts';
 import { writeFolder } from './output.ts';
-import { contextModule } from './platform-modules.ts';
-import { lwcFiles, type ComponentFiles } from './lwc-plugin.ts';
+import { contextModule } from './platformModules.ts';
+import { lwcFiles, type ComponentFiles } from './lwcPlugin.ts';
 
 const BASE = `${packageFolder('lightning-base-components')}/src/lightning`;
 /** Style sheets for native shadow: the engine would skip them, since the platform's shadow is synthetic. */

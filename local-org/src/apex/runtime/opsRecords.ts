@@ -9,7 +9,7 @@ import { onlyRow, queryCount, queryRows } from './data.ts';
 import { saveStatement } from './dml.ts';
 import { NullPointerException } from './exceptions.ts';
 import { withScope, type ApexBinds } from './scope.ts';
-import { settingOperations } from './ops-settings.ts';
+import { settingOperations } from './opsSettings.ts';
 import { SObject } from './sobject.ts';
 import { SObjectField, SObjectType } from './tokens.ts';
 import { apex } from './transaction.ts';

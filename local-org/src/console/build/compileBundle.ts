@@ -2,8 +2,8 @@ import { rollup, type Plugin } from 'rollup';
 import type { Problem } from '../../errors.ts';
 import type { CompiledBundle, ComponentBundle, ComponentReferences } from '../types.ts';
 import { exportsOf } from './exports.ts';
-import { CompileError, lwcFiles, type ComponentFiles } from './lwc-plugin.ts';
-import { platformModule } from './platform-modules.ts';
+import { CompileError, lwcFiles, type ComponentFiles } from './lwcPlugin.ts';
+import { platformModule } from './platformModules.ts';
 
 /**
  * Compiles one bundle to one ES module; other bundles, base components and the engine stay imports.

@@ -1,5 +1,5 @@
-import { buildShellInto } from './shell-build.ts';
-import { buildVendorInto } from './vendor-build.ts';
+import { buildShellInto } from './shellBuild.ts';
+import { buildVendorInto } from './vendorBuild.ts';
 
 /** Runs one build in a process of its own, so that the compiler's memory goes when the build is done. */
 async function main([what, folder]: readonly (string | undefined)[]): Promise<void> {
