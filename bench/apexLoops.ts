@@ -1,6 +1,6 @@
 import { atMost, median, type Measurement } from './measurement.ts';
 import { memoryOrg } from '../scripts/local/memoryOrg.ts';
-import { packageOf } from './packages.ts';
+import { packageOf } from '../scripts/local/smallPackage.ts';
 
 /** Enough that the call itself does not count, few enough for the limit on statements. */
 const rounds = { integers: 5_000_000, decimals: 1_000_000 };
@@ -31,7 +31,7 @@ const meta =
 /** The same loops in Apex, with limits counted, and in JavaScript. */
 export async function measureApexLoops(): Promise<readonly Measurement[]> {
   const { org, adminId } = await memoryOrg(
-    packageOf('ApexClass', ['Loops'], { 'classes/Loops.cls': loops, 'classes/Loops.cls-meta.xml': meta })
+    packageOf({ ApexClass: ['Loops'] }, { 'classes/Loops.cls': loops, 'classes/Loops.cls-meta.xml': meta })
   );
   const apex = (method: keyof typeof rounds) =>
     median(() => org.apex.callAura(adminId, 'Loops', method, { rounds: rounds[method] }));

@@ -1,7 +1,7 @@
 import type { FieldValue, Row } from '../local-org/src/row.ts';
 import { atMost, median, type Measurement } from './measurement.ts';
 import { memoryOrg } from '../scripts/local/memoryOrg.ts';
-import { packageOf } from './packages.ts';
+import { packageOf } from '../scripts/local/smallPackage.ts';
 
 const contacts = 1_000;
 const casesEach = 10;
@@ -9,7 +9,7 @@ const readsEach = 200;
 
 /** A query by an indexed lookup as the running user, against the same question asked of the database by hand. */
 export async function measureSoql(): Promise<readonly Measurement[]> {
-  const { org, adminId } = await memoryOrg(packageOf('ApexClass', []));
+  const { org, adminId } = await memoryOrg(packageOf({}));
   const insert = (type: string, values: readonly Record<string, FieldValue>[]): string[] =>
     org
       .transact(adminId, ({ org: { records } }) =>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import { z } from 'zod';
 
 export const apiVersion = '65.0';
@@ -28,7 +28,7 @@ export async function connectLocal(folder: string): Promise<Connection> {
     );
   });
   const { instanceUrl, accessToken } = sessionFile.parse(JSON.parse(text));
-  const connection = new Connection({ instanceUrl, accessToken, version: apiVersion });
+  const connection = await connectionWith({ instanceUrl, accessToken });
   await connection.identity().catch((error: unknown) => {
     throw new Error(`The local org at ${instanceUrl} does not answer: start it with "npm start".`, { cause: error });
   });
@@ -40,5 +40,11 @@ async function connectSf(targetOrg: string): Promise<Connection> {
   const org = await Org.create({ aliasOrUsername: targetOrg });
   await org.refreshAuth();
   const { accessToken, instanceUrl } = org.getConnection(apiVersion);
-  return new Connection({ instanceUrl, accessToken: accessToken ?? undefined, version: apiVersion });
+  return connectionWith({ instanceUrl, accessToken: accessToken ?? undefined });
+}
+
+/** The client is loaded by who connects: it is heavy, and a start only wants to know where the local org lies. */
+async function connectionWith(session: { instanceUrl: string; accessToken: string | undefined }): Promise<Connection> {
+  const { Connection } = await import('jsforce');
+  return new Connection({ ...session, version: apiVersion });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rows, timeline, useConsole } from '../support/console.ts';
-import { english, polish, withoutRights } from '../support/console.ts';
+import { english, polish, rows, timeline, useConsole, violations, withoutRights } from '../support/console.ts';
+import { flexiPage, showsIn } from '../support/flexiPage.ts';
 
 const org = useConsole();
 
@@ -33,6 +33,37 @@ async function itemsOf(cases: string): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** What belongs to a customer: by the contact, or by one of the contact's cases. */
+async function itemsOfCustomer(contactId: string): Promise<number> {
+  const cases = `SELECT Id FROM Case WHERE ContactId = '${contactId}'`;
+  const counts = await Promise.all([
+    org.count(`SELECT COUNT() FROM Yeti_Interaction__c WHERE Contact__c = '${contactId}'`),
+    org.count(`SELECT COUNT() FROM EmailMessage WHERE ParentId IN (${cases})`),
+    org.count(`SELECT COUNT() FROM Task WHERE TaskSubtype != 'Email' AND WhoId = '${contactId}'`),
+    org.count(`SELECT COUNT() FROM CaseComment WHERE ParentId IN (${cases})`)
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+let messages = 0;
+
+/** Gives a contact that many chat messages of this moment: several share a second, which paging must not mind. */
+async function addMessages(contactId: string, count: number): Promise<void> {
+  const records = Array.from({ length: count }, () => ({
+    Contact__c: contactId,
+    Channel__c: 'Chat',
+    Direction__c: 'Inbound',
+    Occurred_At__c: new Date().toISOString(),
+    Subject__c: `Message ${String(++messages)}`
+  }));
+  await org.connection.sobject('Yeti_Interaction__c').create(records, { allOrNone: true });
+}
+
+const twoTimelines = flexiPage('Account', [
+  ['yetiTimeline', { pageSize: '5' }],
+  ['yetiTimeline', { pageSize: '50' }]
+]);
+
 describe('the timeline on a case', () => {
   it('shows every item of the case', async () => {
     const { Id } = await busiest();
@@ -52,21 +83,29 @@ describe('the timeline on a case', () => {
     expect(await page.title()).toContain(number);
   });
 
-  it('shows the whole customer page by page, without gaps and doubles', async () => {
+  it('shows the whole customer page by page, without gaps and doubles, while rows arrive', async () => {
     const { Id, ContactId } = await busiest();
+    await addMessages(ContactId, 60);
     const page = await org.signIn(english);
     await org.open(page, 'Case', Id);
     await timeline(page).getByText('Whole customer').click();
     const older = timeline(page).getByRole('button', { name: 'Load older' });
     await older.waitFor();
-    while (await older.isVisible()) {
-      const before = await rows(timeline(page)).count();
+    const wanted = await itemsOfCustomer(ContactId);
+    await addMessages(ContactId, 1);
+    for (let shown = 25; shown < wanted; shown += 25) {
       await older.click();
-      await expect.poll(() => rows(timeline(page)).count()).toBeGreaterThan(before);
+      await expect.poll(() => rows(timeline(page)).count()).toBe(Math.min(shown + 25, wanted));
     }
-    const wanted = await itemsOf(`SELECT Id FROM Case WHERE ContactId = '${ContactId}'`);
-    expect(wanted).toBeGreaterThan(25);
-    expect(await rows(timeline(page)).count()).toBe(wanted);
+    expect(await older.isVisible()).toBe(false);
+    const positions = await rows(timeline(page)).evaluateAll((articles) =>
+      articles.map((article) => article.getAttribute('aria-posinset'))
+    );
+    expect(new Set(positions).size).toBe(wanted);
+
+    await timeline(page).getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(() => rows(timeline(page)).count()).toBe(wanted + 1);
+    await rows(timeline(page)).first().locator('[data-new]').waitFor();
   });
 
   it('filters by channel', async () => {
@@ -78,11 +117,11 @@ describe('the timeline on a case', () => {
       .getByRole('button', { name: /^Channel/ })
       .click();
     await timeline(page)
-      .getByRole('menuitemcheckbox', { name: /^E-mail/ })
+      .getByRole('menuitemcheckbox', { name: /^Email/ })
       .click();
     const mails = await org.count(`SELECT COUNT() FROM EmailMessage WHERE ParentId = '${Id}'`);
     await expect.poll(() => rows(timeline(page)).count()).toBe(mails);
-    await timeline(page).getByRole('button', { name: /clear/i }).click();
+    await timeline(page).getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => rows(timeline(page)).count()).toBeGreaterThan(mails);
   });
 
@@ -133,15 +172,73 @@ describe('the timeline on a case', () => {
     expect(await timeline(page).innerText()).toContain('Cały klient');
   });
 
-  it('says so to a user whom nobody has given access', async () => {
+  it('says so when the record may no longer be read', async () => {
+    const { id } = await org.connection
+      .sobject('Case')
+      .create({ Subject: 'Here now, gone in a moment', Origin: 'Web' });
+    const page = await org.signIn(english);
+    await org.open(page, 'Case', String(id));
+    await timeline(page).getByText('Nothing yet').or(timeline(page).locator('c-yeti-state-panel')).first().waitFor();
+    await org.connection.sobject('Case').delete(String(id));
+    await timeline(page).getByRole('button', { name: 'Refresh' }).click();
+    await timeline(page).getByText('No access').waitFor();
+  });
+
+  it('is not on the page of a user whom nobody has given the package', async () => {
     const { Id } = await busiest();
     const page = await org.signIn(withoutRights);
     await org.open(page, 'Case', Id);
-    await page
-      .getByText(/access|permission/i)
-      .first()
-      .waitFor();
-    expect(await page.getByRole('article').count()).toBe(0);
+    await page.getByText('Case Number').first().waitFor();
+    expect(await timeline(page).count()).toBe(0);
+  });
+
+  it('stands twice on one page, each with its own page size and filter', async () => {
+    const { ContactId } = await busiest();
+    const { AccountId } = await org.one<{ AccountId: string }>(
+      `SELECT AccountId FROM Contact WHERE Id = '${ContactId}'`
+    );
+    await addMessages(ContactId, 10);
+    await org.deploy(
+      { FlexiPage: ['Two_Timelines'], CustomObject: ['Account'] },
+      { 'flexipages/Two_Timelines.flexipage': twoTimelines, 'objects/Account.object': showsIn('Two_Timelines') }
+    );
+    const page = await org.signIn(english);
+    await org.open(page, 'Account', AccountId);
+    await expect.poll(() => rows(timeline(page, 0)).count()).toBe(5);
+    await expect.poll(() => rows(timeline(page, 1)).count()).toBeGreaterThan(5);
+    const second = await rows(timeline(page, 1)).count();
+    await timeline(page, 0).getByRole('button', { name: 'Load older' }).click();
+    await expect.poll(() => rows(timeline(page, 0)).count()).toBe(10);
+    expect(await rows(timeline(page, 1)).count()).toBe(second);
+  });
+
+  it('has no accessibility violation, closed and opened', async () => {
+    const { Id } = await busiest();
+    const page = await org.signIn(english);
+    await org.open(page, 'Case', Id);
+    await rows(timeline(page)).first().waitFor();
+    await page.locator('c-yeti-customer-card').getByText('Open cases').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await rows(timeline(page)).first().getByRole('button').first().click();
+    await rows(timeline(page)).first().getByRole('button', { name: 'Open record' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('moves nothing after it is painted', async () => {
+    const { Id } = await busiest();
+    const page = await org.signIn(english);
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) if ('value' in shift) shifts.push(Number(shift.value));
+      }).observe({ type: 'layout-shift', buffered: true });
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+    });
+    await org.open(page, 'Case', Id);
+    await rows(timeline(page)).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const shifts: unknown = await page.evaluate(() => Reflect.get(window, 'shifts'));
+    expect((shifts as number[]).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
   });
 
   it('keeps what it shows while its tab is hidden', async () => {

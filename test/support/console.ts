@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Connection } from 'jsforce';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
 import { launchBrowser } from '../../local-org/tests/support/browser.ts';
 import { connectLocal } from '../../scripts/lib/connection.ts';
+import { faultsOf } from '../../scripts/local/deployReport.ts';
+import { sendPackage } from '../../scripts/local/sendPackage.ts';
+import { packageOf } from '../../scripts/local/smallPackage.ts';
 
 export const english = 'mira.zefirska@zbik.example';
 export const polish = 'kalina.szyszkowna@zbik.example';
@@ -58,6 +62,16 @@ export class Console {
     return record;
   }
 
+  /** Deploys a few components, named by type. @throws Error with the faults */
+  async deploy(
+    members: Readonly<Record<string, readonly string[]>>,
+    files: Readonly<Record<string, string>>
+  ): Promise<void> {
+    const { instanceUrl, accessToken } = this.connection;
+    const result = await sendPackage({ instanceUrl, accessToken }, packageOf(members, files));
+    if (!result.success) throw new Error(faultsOf(result).join('\n'));
+  }
+
   async count(soql: string): Promise<number> {
     return (await this.connection.query(soql)).totalSize;
   }
@@ -73,6 +87,12 @@ export function useConsole(): Console {
 
 function notBegun(): never {
   throw new Error('The console is used before its tests begin');
+}
+
+/** What axe finds wrong on a page: rule and place. */
+export async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
 /** The visible timeline of a page, or the nth of several. */

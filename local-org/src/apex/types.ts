@@ -94,5 +94,5 @@ export interface ApexRuntime extends TriggerRunner {
     selection: readonly { readonly className: string; readonly methods?: readonly string[] }[],
     userId: string
   ): TestRunResult;
-  executeAnonymous(userId: string, text: string): AnonymousResult;
+  executeAnonymous(userId: string, text: string): Promise<AnonymousResult>;
 }

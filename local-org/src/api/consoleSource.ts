@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ComponentReferences, ConsoleSource } from '../console/types.ts';
-import { componentFiles } from '../deploy/index.ts';
+import type { ConsoleSource } from '../console/types.ts';
+import { bundleReferences, componentFiles } from '../deploy/index.ts';
 import type { LiveOrg } from '../org.ts';
 import type { Schema } from '../schema/types.ts';
 
@@ -39,7 +39,9 @@ export function createConsoleSource(org: LiveOrg): ConsoleSource {
         componentFiles(org.store, 'StaticResource', resource.name).find((entry) => !entry.file.endsWith('-meta.xml'));
       return file && { contentType: resource.contentType, bytes: file.content };
     },
-    references: referencesOf(org)
+    get references() {
+      return bundleReferences({ schema: org.schema, image: org.apex.image });
+    }
   };
 }
 
@@ -69,33 +71,4 @@ function labelsIn(schema: Schema, language: string): Record<string, string> {
       translations?.get(`label:${name.toLowerCase()}`) ?? value
     ])
   );
-}
-
-function referencesOf(org: LiveOrg): ComponentReferences {
-  const has = (map: ReadonlyMap<string, unknown>, name: string): boolean => map.has(name.toLowerCase());
-  return {
-    bundle: (name) => has(org.schema.bundles, name),
-    label: (name) => has(org.schema.labels, name),
-    apexMethod: (className, methodName) =>
-      org.apex.image.units.some(
-        (unit) =>
-          unit.name.toLowerCase() === className.toLowerCase() &&
-          unit.auraMethods.some(({ name }) => name.toLowerCase() === methodName.toLowerCase())
-      ),
-    schema: (object, path) => pathExists(org.schema, object, path?.split('.') ?? []),
-    customPermission: (name) => has(org.schema.customPermissions, name),
-    staticResource: (name) => has(org.schema.staticResources, name),
-    messageChannel: (name) => has(org.schema.messageChannels, name.replace(/__c$/i, ''))
-  };
-}
-
-/** `Case` with `['Contact', 'Name']`: through parents to a field. */
-function pathExists(schema: Schema, objectName: string, [step, ...rest]: readonly string[]): boolean {
-  const object = schema.object(objectName);
-  if (!object || step === undefined) return object !== undefined;
-  if (rest.length === 0) return schema.field(object.name, step) !== undefined;
-  const parent = [...object.fields.values()].find(
-    ({ reference }) => reference?.relationshipName?.toLowerCase() === step.toLowerCase()
-  );
-  return parent?.reference?.to.some((target) => pathExists(schema, target, rest)) ?? false;
 }

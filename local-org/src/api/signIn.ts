@@ -58,6 +58,13 @@ export function signIn(server: FastifyInstance, org: LiveOrg, options: SignInOpt
     return { userId, username };
   });
 
+  server.post<{ Body: { language?: unknown } | undefined }>('/console/api/language', (request) => {
+    const { userId } = sessionOf(request);
+    const language = offeredLanguage(org, request.body?.language);
+    changeLanguage(org, userId, language);
+    return { language };
+  });
+
   server.get('/services/oauth2/userinfo', (request) => identity(org, request, sessionOf(request).userId));
   server.get<{ Params: { userId: string } }>('/id/:organizationId/:userId', (request) => {
     const { userId } = sessionOf(request);
@@ -152,6 +159,23 @@ function userNamed(org: LiveOrg, username: string): string {
   if (typeof user?.['id'] !== 'string')
     throw new OrgError('NOT_FOUND', `There is no active user ${username} in this org.`);
   return user['id'];
+}
+
+/** The console speaks its own English and every language with translations. @throws OrgError for any other */
+function offeredLanguage(org: LiveOrg, language: unknown): string {
+  const offered = ['en_US', ...org.schema.translations.keys()];
+  if (typeof language === 'string' && offered.includes(language)) return language;
+  throw new OrgError('INVALID_ARGUMENT', `Send { "language": … } with one of ${offered.join(', ')}.`);
+}
+
+/** Everybody chooses their own language, whatever their rights on users. @throws OrgError if the user can't be saved */
+function changeLanguage(org: LiveOrg, userId: string, language: string): void {
+  org.transact(userId, () => {
+    const row = { type: 'User', values: { Id: userId, LanguageLocaleKey: language } };
+    const [result] = org.records.save('update', [row], { access: 'system', allOrNone: true });
+    const error = result?.errors[0];
+    if (error) throw new OrgError(error.code, error.message, error.fields);
+  });
 }
 
 const signedOutPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Signed out</title>

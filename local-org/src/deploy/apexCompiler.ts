@@ -5,7 +5,7 @@ import type { CompileQuestion } from './apexStep.ts';
 import { answerParent } from './child.ts';
 
 /** Compiles all Apex of an org in a process of its own. */
-answerParent((question): CompileResult => {
+answerParent((question): CompileResult | Promise<CompileResult> => {
   const { metadata, sources }: CompileQuestion = JSON.parse(question);
   const files = metadata.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') }));
   const built = buildSchema([...files, ...sources.map(sourceFile)]);

@@ -1,3 +1,4 @@
+import { compile } from '../apex/index.ts';
 import type { ApexImage, ApexSource, CompileResult } from '../apex/types.ts';
 import type { Problem } from '../errors.ts';
 import type { LiveOrg } from '../org.ts';
@@ -45,18 +46,8 @@ export async function compileApex(
   if (sources.length === 0) return { image: { units: [] }, sources };
   const result = await (sources.length > inProcess
     ? compileElsewhere(plan.files, sources)
-    : compileHere(sources, schema, org.apex.image));
+    : compile(sources, schema, org.apex.image));
   return 'problems' in result ? result : { image: result.image, sources };
-}
-
-/** The compiler is heavy: a start without a deployment never loads it. */
-async function compileHere(
-  sources: readonly ApexSource[],
-  schema: Schema,
-  previous: ApexImage
-): Promise<CompileResult> {
-  const { compile } = await import('../apex/index.ts');
-  return compile(sources, schema, previous);
 }
 
 function compileElsewhere(files: readonly MetadataFile[], sources: readonly ApexSource[]): Promise<CompileResult> {

@@ -113,7 +113,7 @@ async function build(
   if ('problems' in apex) return fail([...problems, ...apex.problems]);
   const { image } = apex;
   const bundles = losesMethods(org.apex.image, image) ? await compileAllBundles(plan, schema) : await compiling;
-  problems.push(...bundles.problems, ...importProblems(bundles.files, { schema, image }));
+  problems.push(...bundles.problems, ...(await importProblems(bundles.files, { schema, image })));
   if (problems.length > 0) return fail(problems);
 
   step(job.options.checkOnly ? 'Validating' : 'Saving');

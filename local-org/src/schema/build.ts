@@ -2,6 +2,7 @@ import type { Problem } from '../errors.ts';
 import { Draft, Source, type ObjectDraft } from './draft.ts';
 import { readers } from './readers.ts';
 import { finishSchema } from './schema.ts';
+import { standardApps } from './standard/apps.ts';
 import { standardObjects } from './standard/index.ts';
 import { profiles } from './standard/profiles.ts';
 import type { MetadataFile, Schema } from './types.ts';
@@ -22,6 +23,7 @@ function emptyDraft(): Draft {
     };
     draft.objects.set(object.name, copy);
   }
+  for (const app of standardApps) draft.apps.set(app.name, app);
   for (const profile of profiles) draft.profiles.set(profile.name, profile);
   return draft;
 }

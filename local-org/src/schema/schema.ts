@@ -1,5 +1,6 @@
 import { NameMap } from './nameMap.ts';
 import type { Draft, ObjectDraft } from './draft.ts';
+import { withPlatformTexts } from './platformTexts.ts';
 import type { ChildRelationship, FieldDef, ObjectDef, Schema } from './types.ts';
 
 function childRelationships(objects: Iterable<ObjectDraft>): Map<string, ChildRelationship[]> {
@@ -58,6 +59,6 @@ export function finishSchema(draft: Draft): Schema {
     messageChannels: draft.messageChannels,
     staticResources: draft.staticResources,
     bundles: draft.bundles,
-    translations: draft.translations
+    translations: withPlatformTexts(draft.translations, objects.values())
   };
 }

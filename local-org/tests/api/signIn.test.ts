@@ -7,6 +7,7 @@ import { serveOrg } from '../../src/server.ts';
 import { testOrg } from '../support/org.ts';
 import { testServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
+import { stored } from '../support/things.ts';
 import { insertUser } from '../support/users.ts';
 
 let server: TestServer;
@@ -112,6 +113,33 @@ describe('browsers', () => {
       body: JSON.stringify({ username: 'admin@example.com' })
     });
     expect(answer.status).toBe(403);
+  });
+
+  it('let everybody choose their own language, of those that the org speaks', async () => {
+    const userId = insertUser(server.org, 'linguist');
+    const base = server.session.instanceUrl;
+    const send = (path: string, cookie: string, body: object, origin = base): Promise<Response> =>
+      fetch(`${base}/console/api/${path}`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', origin },
+        body: JSON.stringify(body)
+      });
+    const cookie = cookieOf(await send('switch-user', await signedIn(), { username: 'linguist@example.com' }));
+    const language = (): unknown => stored(server.org, 'User', userId)?.['LanguageLocaleKey'];
+
+    expect((await send('language', cookie, { language: 'en_US' })).status).toBe(200);
+    expect(language()).toBe('en_US');
+    expect((await send('language', cookie, { language: 'pl' })).status).toBe(200);
+    expect(language()).toBe('pl');
+
+    for (const wrong of ['de', 'x', 7, undefined]) {
+      const answer = await send('language', cookie, { language: wrong });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('en_US, pl');
+    }
+    expect((await send('language', cookie, { language: 'en_US' }, 'http://evil.example')).status).toBe(403);
+    expect((await send('language', '', { language: 'en_US' })).status).toBe(401);
+    expect(language()).toBe('pl');
   });
 
   it('are refused under another name of this machine', async () => {

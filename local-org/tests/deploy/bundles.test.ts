@@ -82,27 +82,37 @@ describe('a Lightning component', () => {
     [
       'an import of a component that is not there',
       { 'card.js': `import { x } from 'c/ghost';\n${script}` },
-      /^card lwc\/card\/card\.js \[Line: 1, Col: 20\] There is no component c\/ghost/
+      /^card lwc\/card\/card\.js \[Line: 1, Col: 20\] There is no Lightning web component named ghost/
     ],
     [
       'a tag of a component that is not there',
       { 'card.html': '<template>\n  <c-big-ghost></c-big-ghost>\n</template>' },
-      /^card lwc\/card\/card\.html \[Line: 2, Col: 4\] There is no component c\/bigGhost/
+      /^card lwc\/card\/card\.html \[Line: 2, Col: 4\] There is no Lightning web component named bigGhost/
     ],
     [
       'an import of a label that is not there',
       { 'card.js': `import text from '@salesforce/label/c.ghost';\n${script}` },
-      /There is no label c\.ghost/
+      /There is no custom label named ghost/
     ],
     [
       'an import of Apex that is not there',
       { 'card.js': `import go from '@salesforce/apex/Ghost.go';\n${script}` },
-      /There is no @AuraEnabled method Ghost\.go/
+      /There is no Apex method Ghost\.go that is annotated with @AuraEnabled/
     ],
     [
       'an import of a field that is not there',
       { 'card.js': `import field from '@salesforce/schema/Case.Ghost__c';\n${script}` },
-      /There is no object or field Case\.Ghost__c/
+      /There is no field Ghost__c on Case/
+    ],
+    [
+      'an import of a platform module that is not there',
+      { 'card.js': `${script}\nimport x from 'lightning/ghost';` },
+      /^card lwc\/card\/card\.js \[Line: 6, Col: 16\] .*lightning\/ghost/
+    ],
+    [
+      'a tag of a base component that is not there',
+      { 'card.html': '<template>\n  <lightning-ghost></lightning-ghost>\n</template>' },
+      /^card lwc\/card\/card\.html \[Line: 2, Col: 4\] .*lightning\/ghost/
     ]
   ])('with %s is refused', async (_name, files, problem) => {
     expect(await problemsOf(files)).toEqual([expect.stringMatching(problem)]);

@@ -3,6 +3,7 @@ import { presets } from '../../src/api/ui/pages.ts';
 import { schemaOf } from '../support/schema.ts';
 import { testServer, type TestServer } from '../support/server.ts';
 import { assign, insert, thing } from '../support/things.ts';
+import { insertUser } from '../support/users.ts';
 
 const page = (name: string, object: string): string => `
   <masterLabel>${name}</masterLabel><sobjectType>${object}</sobjectType><type>RecordPage</type>
@@ -69,10 +70,19 @@ describe('me', () => {
             { name: 'standard-Account', object: 'Account' }
           ],
           utilityItems: [{ component: 'flexipage:richText', label: 'Notes', width: 400 }]
-        }
+        },
+        { name: 'standard__LightningService', default: false }
       ],
       users: [{ username: 'admin@example.com', name: 'Ada Admin' }]
     });
+  });
+
+  it('shows the platform’s own app to whom nobody gave another', () => {
+    const { org } = server;
+    const standard = org.accessOf(insertUser(org, 'novice'));
+    expect([standard.appVisible('standard__LightningService'), standard.appVisible('Desk')]).toEqual([true, false]);
+    const minimum = org.accessOf(insertUser(org, 'minimum', {}, 'Minimum Access - Salesforce'));
+    expect(minimum.appVisible('standard__LightningService')).toBe(false);
   });
 
   it('is refused without a session', async () => {

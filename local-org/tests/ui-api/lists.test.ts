@@ -51,8 +51,8 @@ describe('list views', () => {
       displayColumns: [
         { fieldApiName: 'CaseNumber', label: 'Case Number', sortable: true },
         { fieldApiName: 'Subject', label: 'Subject' },
-        { fieldApiName: 'Contact.Name', label: 'Contact' },
-        { fieldApiName: 'Owner.Alias' }
+        { fieldApiName: 'Contact.Name', label: 'Contact Name' },
+        { fieldApiName: 'Owner.Alias', label: 'Case Owner Alias' }
       ],
       filterLogicString: '1 AND (2 OR 3)',
       orderedByInfo: [{ fieldApiName: 'CaseNumber', isAscending: true }]

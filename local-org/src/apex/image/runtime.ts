@@ -8,7 +8,6 @@ import { runTests } from '../runtime/tests.ts';
 import { runApex } from '../runtime/transaction.ts';
 import { fireTriggers } from '../runtime/triggers.ts';
 import type { AnonymousResult, ApexImage, ApexRuntime, ApexUnit, TestRunResult } from '../types.ts';
-import { runAnonymous } from './anonymous.ts';
 import { Code } from './loader.ts';
 
 /** Apex at work in an org. Classes are loaded when they are first used. */
@@ -83,7 +82,9 @@ export class Runtime implements ApexRuntime {
     return runTests(this.#org, this.#code, this.#image, selection, userId);
   }
 
-  executeAnonymous(userId: string, text: string): AnonymousResult {
+  /** The compiler is loaded with the first block. */
+  async executeAnonymous(userId: string, text: string): Promise<AnonymousResult> {
+    const { runAnonymous } = await import('./anonymous.ts');
     return runAnonymous(this.#org, this.#code, userId, text);
   }
 }

@@ -4,7 +4,6 @@ import type { LiveOrg } from '../../org.ts';
 import type { XmlElement } from '../../deploy/index.ts';
 import { DeployQueue } from './jobs.ts';
 import { describeMetadata, listMetadata } from './list.ts';
-import { readDeployOptions } from './options.ts';
 import { deployRequests } from './rest.ts';
 import { retrieve, type RetrieveRequest, type RetrieveResult } from './retrieve.ts';
 import { requireDeployRight } from './rights.ts';
@@ -19,11 +18,11 @@ export async function metadataApi(server: FastifyInstance, org: LiveOrg): Promis
   await server.register(async (scope) => {
     acceptXml(scope);
     await deployRequests(scope, org, queue);
-    soapEndpoint(scope, '/services/Soap/m/:version', namespace, ({ operation, body, session }) => {
+    soapEndpoint(scope, '/services/Soap/m/:version', namespace, async ({ operation, body, session }) => {
       const run = operations[operation];
       if (!run) throw new UnsupportedError(`the Metadata API's call ${operation}`);
       requireDeployRight(org, session.userId);
-      return { result: run(body, session.userId) };
+      return { result: await run(body, session.userId) };
     });
   });
 }
@@ -33,9 +32,10 @@ type Operation = (body: XmlElement, userId: string) => unknown;
 function createOperations(org: LiveOrg, queue: DeployQueue): Readonly<Record<string, Operation>> {
   const retrieved = new Map<string, RetrieveResult>();
   return {
-    deploy(body, userId) {
+    async deploy(body, userId) {
       const zip = argument(body, 'ZipFile');
       if (zip === undefined) throw new OrgError('INVALID_ARGUMENT', 'deploy needs a ZipFile');
+      const { readDeployOptions } = await import('./options.ts');
       const options = body.children.find(({ name }) => name === 'DeployOptions');
       const { id } = queue.add(Buffer.from(zip, 'base64'), readDeployOptions(optionsOf(options)), userId);
       return { done: false, id, state: 'Queued' };

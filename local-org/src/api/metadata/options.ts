@@ -19,6 +19,9 @@ const deployOptions = z.object({
   purgeOnDelete: flag.optional()
 });
 
+const entityContent = z.object({ deployOptions: z.unknown().optional() });
+const cancellation = z.object({ deployResult: z.object({ status: z.literal('Canceling') }) });
+
 /** Reads deploy options. @throws OrgError if one is unknown to the local org or does not fit */
 export function readDeployOptions(given: unknown): DeployOptions {
   const result = deployOptions.strict().safeParse(given ?? {});
@@ -35,4 +38,22 @@ export function readDeployOptions(given: unknown): DeployOptions {
   }
   const defined = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return { ...defaultDeployOptions, ...defined };
+}
+
+/** Reads `entity_content`: it comes as text, or parsed already if it says that it is JSON. @throws OrgError if it is neither */
+export function readEntity(value: unknown): z.output<typeof entityContent> {
+  try {
+    const result = entityContent.safeParse(
+      typeof value === 'string' || Buffer.isBuffer(value) ? JSON.parse(String(value)) : value
+    );
+    if (result.success) return result.data;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new OrgError('JSON_PARSER_ERROR', 'The part entity_content must be JSON: {"deployOptions": {…}}');
+}
+
+/** Whether a change of a deployment asks for its end. */
+export function isCancellation(change: unknown): boolean {
+  return cancellation.safeParse(change).success;
 }

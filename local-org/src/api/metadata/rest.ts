@@ -1,19 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { DeployOptions } from '../../deploy/index.ts';
 import { OrgError } from '../../errors.ts';
 import type { LiveOrg } from '../../org.ts';
 import { sessionOf } from '../sessions.ts';
 import type { DeployQueue } from './jobs.ts';
-import { readDeployOptions } from './options.ts';
 import { requireDeployRight } from './rights.ts';
 
 /** The platform's limit on a package. */
 const maximumZip = 39_000_000;
-
-const entityContent = z.object({ deployOptions: z.unknown().optional() });
-const cancellation = z.object({ deployResult: z.object({ status: z.literal('Canceling') }) });
 
 /** `metadata/deployRequest`: deployments over REST. */
 export async function deployRequests(server: FastifyInstance, org: LiveOrg, queue: DeployQueue): Promise<void> {
@@ -50,17 +45,26 @@ export async function deployRequests(server: FastifyInstance, org: LiveOrg, queu
     }
   );
 
-  server.patch<{ Params: { id: string } }>('/services/data/:version/metadata/deployRequest/:id', (request, reply) => {
-    requireDeployRight(org, sessionOf(request).userId);
-    if (!cancellation.safeParse(request.body).success) {
-      throw new OrgError('INVALID_ARGUMENT', 'A deployment is canceled with {"deployResult": {"status": "Canceling"}}');
+  server.patch<{ Params: { id: string } }>(
+    '/services/data/:version/metadata/deployRequest/:id',
+    async (request, reply) => {
+      requireDeployRight(org, sessionOf(request).userId);
+      const { isCancellation } = await import('./options.ts');
+      if (!isCancellation(request.body)) {
+        throw new OrgError(
+          'INVALID_ARGUMENT',
+          'A deployment is canceled with {"deployResult": {"status": "Canceling"}}'
+        );
+      }
+      const deployResult = queue.cancel(request.params.id);
+      return reply.code(202).send({ id: deployResult.id, deployResult });
     }
-    const deployResult = queue.cancel(request.params.id);
-    return reply.code(202).send({ id: deployResult.id, deployResult });
-  });
+  );
 }
 
 async function readForm(request: FastifyRequest): Promise<{ zip: Uint8Array; options: DeployOptions }> {
+  // Loaded with the first deployment: its checks weigh on every start.
+  const { readDeployOptions, readEntity } = await import('./options.ts');
   let zip: Uint8Array | undefined;
   let options = readDeployOptions({});
   for await (const part of request.parts()) {
@@ -79,17 +83,4 @@ function tooLarge(error: unknown): never {
   throw error instanceof Error && 'statusCode' in error && error.statusCode === 413
     ? new OrgError('REQUEST_TOO_LARGE', message)
     : error;
-}
-
-/** The part comes as text, or parsed already if it says that it is JSON. */
-function readEntity(value: unknown): z.output<typeof entityContent> {
-  try {
-    const result = entityContent.safeParse(
-      typeof value === 'string' || Buffer.isBuffer(value) ? JSON.parse(String(value)) : value
-    );
-    if (result.success) return result.data;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new OrgError('JSON_PARSER_ERROR', 'The part entity_content must be JSON: {"deployOptions": {…}}');
 }

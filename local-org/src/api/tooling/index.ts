@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { DeployEvent } from '../../deploy/index.ts';
 import { OrgError, UnsupportedError } from '../../errors.ts';
 import type { LiveOrg } from '../../org.ts';
 import { syncTables } from '../../store/index.ts';
@@ -8,10 +8,7 @@ import { sessionOf } from '../sessions.ts';
 import { forgetCoverage } from './coverage.ts';
 import { toolingSchema } from './objects.ts';
 import { ToolingQueries } from './query.ts';
-import { readTestRequest } from './selection.ts';
 import { runAsynchronously, runSynchronously } from './testRuns.ts';
-
-const deployEvent = z.object({ components: z.array(z.object({ type: z.string(), fullName: z.string() })) });
 
 const namespace = 'http://soap.sforce.com/2006/08/apex';
 
@@ -67,13 +64,16 @@ function queryRoutes(server: FastifyInstance, org: LiveOrg, queries: ToolingQuer
   });
 }
 
+/** What reads a request is loaded with the first one: its checks weigh on every start. */
 function testRoutes(server: FastifyInstance, org: LiveOrg): void {
-  server.post('/services/data/:version/tooling/runTestsSynchronous', (request) => {
+  server.post('/services/data/:version/tooling/runTestsSynchronous', async (request) => {
     const userId = allowed(org, request, 'AuthorApex');
+    const { readTestRequest } = await import('./selection.ts');
     return runSynchronously(org, readTestRequest(org, request.body), userId);
   });
-  server.post('/services/data/:version/tooling/runTestsAsynchronous', (request, reply) => {
+  server.post('/services/data/:version/tooling/runTestsAsynchronous', async (request, reply) => {
     const userId = allowed(org, request, 'AuthorApex');
+    const { readTestRequest } = await import('./selection.ts');
     const jobId = runAsynchronously(org, readTestRequest(org, request.body), userId);
     return reply.type('application/json').send(JSON.stringify(jobId));
   });
@@ -82,28 +82,29 @@ function testRoutes(server: FastifyInstance, org: LiveOrg): void {
 function anonymousRoutes(server: FastifyInstance, org: LiveOrg): void {
   server.get<{ Querystring: { anonymousBody?: string } }>(
     '/services/data/:version/tooling/executeAnonymous',
-    (request) => {
+    async (request) => {
       const userId = allowed(org, request, 'AuthorApex');
       const { anonymousBody } = request.query;
       if (anonymousBody === undefined)
         throw new OrgError('INVALID_INPUT', 'The code has to be given: ?anonymousBody=…');
-      return execute(org, userId, anonymousBody).result;
+      const { result } = await execute(org, userId, anonymousBody);
+      return result;
     }
   );
-  soapEndpoint(server, '/services/Soap/s/:version/:organization', namespace, ({ operation, body, session }) => {
+  soapEndpoint(server, '/services/Soap/s/:version/:organization', namespace, async ({ operation, body, session }) => {
     if (operation !== 'executeAnonymous') throw new UnsupportedError(`the Apex API's call ${operation}`);
     requirePermission(org, session.userId, 'AuthorApex');
     // The WSDL calls the code String, the CLI apexcode.
     const code = argument(body, 'String') ?? argument(body, 'apexcode') ?? '';
-    const { log, result } = execute(org, session.userId, code);
+    const { log, result } = await execute(org, session.userId, code);
     return { result, header: { DebuggingInfo: { debugLog: log } } };
   });
 }
 
 /** Texts that say nothing are null, as clients expect them. */
-function execute(org: LiveOrg, userId: string, text: string) {
+async function execute(org: LiveOrg, userId: string, text: string) {
   const { compiled, compileProblem, success, line, column, exceptionMessage, exceptionStackTrace, log } =
-    org.apex.executeAnonymous(userId, text);
+    await org.apex.executeAnonymous(userId, text);
   const orNull = (message: string): string | null => (message === '' ? null : message);
   return {
     log,
@@ -120,7 +121,9 @@ function execute(org: LiveOrg, userId: string, text: string) {
 }
 
 function forgetOldCoverage(org: LiveOrg, message: unknown): void {
-  for (const { type, fullName } of deployEvent.parse(message).components) {
+  // Only a deployment publishes here.
+  const { components } = message as DeployEvent;
+  for (const { type, fullName } of components) {
     if (type === 'ApexClass') forgetCoverage(org, 'class', fullName);
     if (type === 'ApexTrigger') forgetCoverage(org, 'trigger', fullName);
   }

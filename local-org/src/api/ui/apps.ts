@@ -44,9 +44,12 @@ function navigationItem(asking: Asking, tabName: string): NavigationItem[] {
   ];
 }
 
-/** The apps the user sees. */
+const isOfThePlatform = ({ name }: AppDef): boolean => name.startsWith('standard__');
+
+/** The apps the user sees: those deployed before those of the platform. */
 export function visibleApps({ schema, access }: Asking): AppDef[] {
-  return [...schema.apps.values()].filter((app) => access.appVisible(app.name));
+  const visible = [...schema.apps.values()].filter((app) => access.appVisible(app.name));
+  return [...visible.filter((app) => !isOfThePlatform(app)), ...visible.filter(isOfThePlatform)];
 }
 
 /** The entries of an app that the user may see. */

@@ -1,14 +1,8 @@
 import { OrgError } from '../../errors.ts';
-import {
-  fieldLabel,
-  masterRecordTypeId,
-  sectionLabel,
-  type FieldDef,
-  type LayoutDef,
-  type ObjectDef
-} from '../../schema/index.ts';
+import { masterRecordTypeId, sectionLabel, type FieldDef, type LayoutDef, type ObjectDef } from '../../schema/index.ts';
 import { fieldRights } from '../../schema/describe.ts';
 import type { Asking } from './asking.ts';
+import { shownLabel } from './labels.ts';
 
 interface Section {
   readonly label: string;
@@ -83,7 +77,7 @@ function layoutItem(asking: Asking, object: ObjectDef, section: Section, name: s
       sortable: false
     };
   }
-  const label = fieldLabel(asking.schema, object.name, field, asking.language);
+  const label = shownLabel(asking, object, field.name);
   const rights = fieldRights(asking.access, object, field);
   const isReadOnly = section.readonly.includes(field.name);
   return {

@@ -1,6 +1,7 @@
 import { OrgError } from '../../errors.ts';
-import { fieldLabel, objectLabel, type ListViewDef, type ObjectDef } from '../../schema/index.ts';
+import { objectLabel, type ListViewDef, type ObjectDef } from '../../schema/index.ts';
 import { readableObject, type Asking } from './asking.ts';
+import { shownLabel } from './labels.ts';
 import { listCondition } from './listFilters.ts';
 import { columnJson, fieldAt, page, type Order, type PageQuery } from './paging.ts';
 
@@ -18,28 +19,6 @@ function reference(object: ObjectDef, view: ListViewDef): object {
     objectApiName: object.name,
     type: 'listView'
   };
-}
-
-/** What a column is called: the field's label, or for a parent's name the parent's. */
-export function columnLabel(asking: Asking, object: ObjectDef, path: string): string {
-  const { schema, language } = asking;
-  const [step = '', ...rest] = path.split('.');
-  if (rest.length === 0) {
-    const field = object.fields.get(step.toLowerCase());
-    return field ? shortLabel(fieldLabel(schema, object.name, field, language), field.custom) : path;
-  }
-  const lookup = [...object.fields.values()].find(({ reference }) => reference?.relationshipName === step);
-  const parent = schema.object(lookup?.reference?.to[0] ?? '');
-  const last = rest.at(-1) ?? '';
-  const own = lookup ? shortLabel(fieldLabel(schema, object.name, lookup, language), lookup.custom) : step;
-  if (last === 'Name' || last === parent?.nameField) return own;
-  const field = parent && fieldAt(asking, parent, rest.join('.'));
-  return field && parent ? `${own} ${fieldLabel(schema, parent.name, field, language)}` : path;
-}
-
-/** Standard lookups are labelled as the id they hold: `Account ID`. */
-function shortLabel(label: string, custom: boolean): string {
-  return custom ? label : label.replace(/ ID$/, '');
 }
 
 /** The columns the user may see. */
@@ -87,11 +66,11 @@ export function listInfo(asking: Asking, objectName: string, name: string): obje
     cloneable: false,
     createable: false,
     deletable: false,
-    displayColumns: columns.map((path) => columnJson(asking, object, path, columnLabel(asking, object, path))),
+    displayColumns: columns.map((path) => columnJson(asking, object, path, shownLabel(asking, object, path))),
     filterLogicString: view.booleanFilter ?? null,
     filteredByInfo: view.filters.map((filter) => ({
       fieldApiName: filter.field,
-      label: columnLabel(asking, object, filter.field),
+      label: shownLabel(asking, object, filter.field),
       operandLabels: filter.value === undefined ? [] : [filter.value],
       operator: filter.operation
     })),
@@ -102,7 +81,7 @@ export function listInfo(asking: Asking, objectName: string, name: string): obje
     orderedByInfo: usualOrder(asking, object, columns).map(({ path, descending }) => ({
       fieldApiName: path,
       isAscending: !descending,
-      label: columnLabel(asking, object, path)
+      label: shownLabel(asking, object, path)
     })),
     updateable: false,
     userPreferences: { columnWidths: {}, columnWrap: {} },

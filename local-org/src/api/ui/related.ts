@@ -1,8 +1,8 @@
 import { OrgError } from '../../errors.ts';
 import { nameFields, pluralLabel, type ChildRelationship, type LayoutDef, type ObjectDef } from '../../schema/index.ts';
 import { objectOfRecord, readableObject, type Asking } from './asking.ts';
+import { shownLabel } from './labels.ts';
 import { pageLayout } from './layouts.ts';
-import { columnLabel } from './lists.ts';
 import { columnJson, fieldAt, page, type PageQuery } from './paging.ts';
 import { readRecord } from './records.ts';
 
@@ -52,7 +52,8 @@ function columns(asking: Asking, { child, onLayout, lookup }: RelatedList): stri
     'MessageDate',
     'CreatedDate'
   ];
-  return [nameFields(child).at(-1) ?? 'Id', ...telling].filter((name) => name !== lookup && visible(name)).slice(0, 5);
+  const names = new Set([nameFields(child).at(-1) ?? 'Id', ...telling]);
+  return [...names].filter((name) => name !== lookup && visible(name)).slice(0, 5);
 }
 
 /** Rows that only link records are no list of their own. */
@@ -82,7 +83,7 @@ export function relatedListInfo(asking: Asking, objectName: string, name: string
   const list = relatedList(asking, readableObject(asking, objectName), name);
   return {
     displayColumns: columns(asking, list).map((path) =>
-      columnJson(asking, list.child, path, columnLabel(asking, list.child, path))
+      columnJson(asking, list.child, path, shownLabel(asking, list.child, path))
     ),
     fieldApiName: list.lookup,
     label: pluralLabel(asking.schema, list.child, asking.language),

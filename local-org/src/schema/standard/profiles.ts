@@ -1,5 +1,7 @@
 import type { ObjectDef, PermissionSetDef } from '../types.ts';
 import { isPermissionable } from '../permissionable.ts';
+import { standardApps } from './apps.ts';
+import { caseObject } from './cases.ts';
 import { standardObjects } from './index.ts';
 import { userPermissions } from './userPermissions.ts';
 
@@ -61,6 +63,7 @@ function permissions(rightsOf: (object: ObjectDef) => Rights): Pick<PermissionSe
 }
 
 function profile(name: string, rightsOf: (object: ObjectDef) => Rights, system: readonly string[]): PermissionSetDef {
+  const seesApps = rightsOf(caseObject) !== 'none';
   return {
     name,
     label: name,
@@ -72,7 +75,9 @@ function profile(name: string, rightsOf: (object: ObjectDef) => Rights, system: 
     tabs: standardObjects
       .filter((object) => rightsOf(object) !== 'none' && !isOfTheOrg(object))
       .map((object) => ({ tab: `standard-${object.name}`, visibility: 'Visible' })),
-    applications: [],
+    applications: seesApps
+      ? standardApps.map(({ name: application }) => ({ application, visible: true, default: false }))
+      : [],
     customMetadataTypes: [],
     customSettings: []
   };

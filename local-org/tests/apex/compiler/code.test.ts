@@ -94,8 +94,8 @@ describe('an image', () => {
 });
 
 describe('anonymous Apex', () => {
-  it('runs with methods and classes of its own', () => {
-    const result = org.apex.executeAnonymous(
+  it('runs with methods and classes of its own', async () => {
+    const result = await org.apex.executeAnonymous(
       org.adminId,
       'class Box { Integer n = 2; }\nInteger twice(Integer i) { return i * 2; }\nSystem.debug(twice(new Box().n));'
     );
@@ -103,7 +103,7 @@ describe('anonymous Apex', () => {
     expect(result.log).toContain('4');
   });
 
-  it('sees the deployed classes', () => {
+  it('sees the deployed classes', async () => {
     const base = 'public virtual class Base { public Integer n = 1; }';
     const sub =
       'public class Sub extends Base { public List<Other> others; public Integer sum() { return n + Other.TWO; } }';
@@ -121,14 +121,14 @@ describe('anonymous Apex', () => {
       ]);
     }
     org.apex.load(image(...texts));
-    expect(org.apex.executeAnonymous(org.adminId, 'System.debug(new Sub().sum() + new Other().n);').log).toContain('4');
-    expect(org.apex.executeAnonymous(org.adminId, 'Missing.go();').compileProblem).toBe(
-      'Variable does not exist: Missing'
-    );
+    const found = await org.apex.executeAnonymous(org.adminId, 'System.debug(new Sub().sum() + new Other().n);');
+    expect(found.log).toContain('4');
+    const missing = await org.apex.executeAnonymous(org.adminId, 'Missing.go();');
+    expect(missing.compileProblem).toBe('Variable does not exist: Missing');
   });
 
-  it('says where it does not compile', () => {
-    expect(org.apex.executeAnonymous(org.adminId, 'Integer i = 1;\nx = 2;')).toMatchObject({
+  it('says where it does not compile', async () => {
+    expect(await org.apex.executeAnonymous(org.adminId, 'Integer i = 1;\nx = 2;')).toMatchObject({
       compiled: false,
       compileProblem: 'Variable does not exist: x',
       line: 2,
@@ -136,8 +136,8 @@ describe('anonymous Apex', () => {
     });
   });
 
-  it('says where it fails, and saves nothing', () => {
-    const result = org.apex.executeAnonymous(org.adminId, "insert new Thing__c(Name = 'a');\nInteger i = 1 / 0;");
+  it('says where it fails, and saves nothing', async () => {
+    const result = await org.apex.executeAnonymous(org.adminId, "insert new Thing__c(Name = 'a');\nInteger i = 1 / 0;");
     expect(result).toMatchObject({
       compiled: true,
       success: false,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { compile } from '../../../src/apex/index.ts';
+import { compile } from '../../../src/apex/image/compile.ts';
 import { Code } from '../../../src/apex/image/loader.ts';
 import { ApexException } from '../../../src/apex/runtime/exceptions.ts';
 import { asApexFault } from '../../../src/apex/runtime/opsTypes.ts';

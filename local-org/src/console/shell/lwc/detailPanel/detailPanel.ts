@@ -2,7 +2,6 @@ import { api, LightningElement, wire } from 'lwc';
 import type { Provisioned } from '../../platform/console/cache.ts';
 import { messageOf } from '../../platform/console/http.ts';
 import { fieldsOfItem, getLayout, type Layout, type LayoutItem } from '../../platform/console/layouts.ts';
-import { shownLabel } from '../../platform/console/values.ts';
 import { text } from '../../platform/console/texts/shell.ts';
 import { getObjectInfo, type FieldInfo, type ObjectInfo } from '../../platform/lightning/uiObjectInfoApi.ts';
 import { getRecord, type RecordRepresentation } from '../../platform/lightning/uiRecordApi.ts';
@@ -52,5 +51,5 @@ export default class DetailPanel extends LightningElement {
 function shownItem(item: LayoutItem, object: ObjectInfo): { label: string; infos: readonly FieldInfo[] } {
   const infos = fieldsOfItem(item).flatMap((name) => object.fields[name] ?? []);
   const [first] = infos;
-  return { label: first ? shownLabel(item.label, first) : '', infos };
+  return { label: first ? item.label : '', infos };
 }

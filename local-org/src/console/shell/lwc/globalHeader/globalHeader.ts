@@ -41,9 +41,7 @@ export default class GlobalHeader extends LightningElement {
         return;
       }
       if (action === 'user') await request('POST', '/console/api/switch-user', { username: value });
-      if (action === 'language') {
-        await request('PATCH', `/services/data/v65.0/sobjects/User/${me.user.id}`, { LanguageLocaleKey: value });
-      }
+      if (action === 'language') await request('POST', '/console/api/language', { language: value });
       location.reload();
     } catch (error) {
       this.dispatchEvent(new ShowToastEvent({ title: messageOf(error), variant: 'error' }));

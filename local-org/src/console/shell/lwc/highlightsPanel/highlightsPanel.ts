@@ -2,10 +2,15 @@ import { api, LightningElement, wire } from 'lwc';
 import type { Provisioned } from '../../platform/console/cache.ts';
 import { messageOf } from '../../platform/console/http.ts';
 import { iconOf } from '../../platform/console/icons.ts';
-import { fieldsOf, getLayout, type Layout } from '../../platform/console/layouts.ts';
-import { shownLabel } from '../../platform/console/values.ts';
+import { fieldsOfItem, getLayout, itemsOf, type Layout } from '../../platform/console/layouts.ts';
 import { getObjectInfo, type FieldInfo, type ObjectInfo } from '../../platform/lightning/uiObjectInfoApi.ts';
 import { getRecord, type RecordRepresentation } from '../../platform/lightning/uiRecordApi.ts';
+
+interface ShownField {
+  readonly key: string;
+  readonly info: FieldInfo;
+  readonly label: string;
+}
 
 /** The record's name and the fields of its compact layout. */
 export default class HighlightsPanel extends LightningElement {
@@ -47,18 +52,23 @@ export default class HighlightsPanel extends LightningElement {
 
   /** The first field of a compact layout is the heading. */
   get name(): string {
-    const [first] = this.infos;
-    const field = first && this.record?.fields[first.apiName];
+    const [first] = this.shown;
+    const field = first && this.record?.fields[first.info.apiName];
     return field ? String(field.displayValue ?? field.value ?? '') : '';
   }
 
-  get fields() {
-    return this.infos.slice(1).map((info) => ({ info, key: info.apiName, label: shownLabel(info.label, info) }));
+  get fields(): readonly ShownField[] {
+    return this.shown.slice(1);
   }
 
-  private get infos(): readonly FieldInfo[] {
+  private get shown(): readonly ShownField[] {
     const { data: object } = this.object ?? {};
     if (!this.layout?.data || !object) return [];
-    return fieldsOf(this.layout.data).flatMap((name) => object.fields[name] ?? []);
+    return itemsOf(this.layout.data).flatMap((item) =>
+      fieldsOfItem(item).flatMap((name) => {
+        const info = object.fields[name];
+        return info ? [{ key: name, info, label: item.label }] : [];
+      })
+    );
   }
 }

@@ -32,11 +32,9 @@ export const getLayout = wireAdapter((config: { readonly objectApiName?: string;
   return { key: address, load: () => request<Layout>('GET', address) };
 });
 
-/** The fields of a layout, in reading order. */
-export function fieldsOf({ sections }: Layout): readonly string[] {
-  return sections.flatMap(({ layoutRows }) =>
-    layoutRows.flatMap(({ layoutItems }) => layoutItems.flatMap((item) => fieldsOfItem(item)))
-  );
+/** The places of a layout, in reading order. */
+export function itemsOf({ sections }: Layout): readonly LayoutItem[] {
+  return sections.flatMap(({ layoutRows }) => layoutRows.flatMap(({ layoutItems }) => layoutItems));
 }
 
 /** The fields of one place in a layout; several for a name or an address, none for a blank. */

@@ -1,8 +1,3 @@
-/** A lookup shows a name, not the id its label speaks of. */
-export function shownLabel(label: string, info: { readonly dataType: string }): string {
-  return info.dataType === 'Reference' ? label.replace(/ ID$/, '') : label;
-}
-
 /** A value as text for the user, where the org gave no display value. */
 export function formatValue(
   value: unknown,
