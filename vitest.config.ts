@@ -6,6 +6,7 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2 } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'parts', include: ['local-org/tests/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConsoleSource } from '../console/types.ts';
-import { bundleReferences, componentFiles } from '../deploy/index.ts';
+import { componentFiles } from '../deploy/index.ts';
 import type { LiveOrg } from '../org.ts';
 import type { Schema } from '../schema/types.ts';
 
@@ -38,9 +38,6 @@ export function createConsoleSource(org: LiveOrg): ConsoleSource {
         resource &&
         componentFiles(org.store, 'StaticResource', resource.name).find((entry) => !entry.file.endsWith('-meta.xml'));
       return file && { contentType: resource.contentType, bytes: file.content };
-    },
-    get references() {
-      return bundleReferences({ schema: org.schema, image: org.apex.image });
     }
   };
 }

@@ -37,7 +37,6 @@ export interface ConsoleSource {
   /** Every custom label in that language (`pl`, `en_US`), in the org's own where no translation exists. */
   labels(language: string): Readonly<Record<string, string>>;
   staticResource(name: string): ResourceFile | undefined;
-  readonly references: ComponentReferences;
 }
 
 /** Who looks at the console: told by the request's session. */

@@ -1,4 +1,5 @@
 import { transformSync } from '@lwc/compiler';
+import { parseAst } from 'rollup/parseAst';
 import { answerParent } from './child.ts';
 import type { BundleAnswer, BundleSource, CompiledFile } from './bundles.ts';
 
@@ -25,12 +26,18 @@ function compileBundle({ name, apiVersion, files }: BundleSource): CompiledFile[
         // 0 and 1: the compiler's levels for faults; what it only advises against deploys.
         if (level < 2) problems.push({ file, line: location?.line ?? 1, column: (location?.column ?? 0) + 1, message });
       }
-      imports = [...code.matchAll(/^\s*import\s[^'"]*['"]([^'"]+)['"]/gm)].flatMap(([, specifier]) => specifier ?? []);
+      imports = importsOf(code);
     } catch (error) {
       problems.push({ file, ...placeOf(error), message: messageOf(error) });
     }
     return { file, text, problems, imports };
   });
+}
+
+function importsOf(code: string): string[] {
+  return parseAst(code).body.flatMap((statement) =>
+    'source' in statement && typeof statement.source?.value === 'string' ? [statement.source.value] : []
+  );
 }
 
 function placeOf(error: unknown): { line: number; column: number } {

@@ -1,4 +1,3 @@
-export { bundleReferences } from './bundleReferences.ts';
 export { containerName } from './components.ts';
 export { deploy, runDeployment } from './deploy.ts';
 export { newJobId } from './jobId.ts';

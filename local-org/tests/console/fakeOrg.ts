@@ -150,22 +150,12 @@ function uiApi(server: FastifyInstance, count: number): void {
 }
 
 function sourceOf({ bundles = [], labels = {} }: FakeOrgContent): ConsoleSource {
-  const yes = () => true;
   return {
     bundles: () => bundles,
     bundle: (name) => bundles.find((bundle) => bundle.name === name),
     labels: () => labels,
     staticResource: (name) =>
-      name === 'Words' ? { contentType: 'text/plain', bytes: Buffer.from('hello') } : undefined,
-    references: {
-      bundle: yes,
-      label: (name) => name in labels,
-      apexMethod: yes,
-      schema: yes,
-      customPermission: yes,
-      staticResource: yes,
-      messageChannel: yes
-    }
+      name === 'Words' ? { contentType: 'text/plain', bytes: Buffer.from('hello') } : undefined
   };
 }
 

@@ -110,6 +110,11 @@ describe('a Lightning component', () => {
       /^card lwc\/card\/card\.js \[Line: 6, Col: 16\] .*lightning\/ghost/
     ],
     [
+      'what it hands on from a platform module that is not there',
+      { 'card.js': `${script}\nexport { x } from 'lightning/ghost';` },
+      /^card lwc\/card\/card\.js \[Line: 6, Col: 20\] .*lightning\/ghost/
+    ],
+    [
       'a tag of a base component that is not there',
       { 'card.html': '<template>\n  <lightning-ghost></lightning-ghost>\n</template>' },
       /^card lwc\/card\/card\.html \[Line: 2, Col: 4\] .*lightning\/ghost/
@@ -118,11 +123,11 @@ describe('a Lightning component', () => {
     expect(await problemsOf(files)).toEqual([expect.stringMatching(problem)]);
   });
 
-  test('may import what is there', async () => {
+  test('may import what is there, and mention in a comment what is not', async () => {
     const imports = ['@salesforce/schema/Case.Contact.Name', '@salesforce/user/Id', 'lightning/navigation', 'c/card']
       .map((name, index) => `import * as x${String(index)} from '${name}';`)
       .join('\n');
-    expect(await problemsOf({ 'card.js': `${imports}\n${script}` })).toEqual([]);
+    expect(await problemsOf({ 'card.js': `${imports}\n/*\nimport x from 'nowhere';\n*/\n${script}` })).toEqual([]);
   });
 
   test('that another one uses cannot go', async () => {
