@@ -46,6 +46,15 @@ describe('the people made for them', () => {
     expect([...perPerson.values()].filter((count) => count > 1).length).toBeGreaterThan(500);
   });
 
+  it('stay the same when more copies are loaded, and copies have others', async () => {
+    const people = peopleOf(complaints);
+    const more = peopleOf(await readComplaints(2));
+    for (const { key } of complaints) {
+      expect(more.get(key)).toEqual(people.get(key));
+      expect(more.get(`${key}x1`)?.key).toMatch(/x1$/);
+    }
+  });
+
   it('write from addresses that nobody owns', () => {
     for (const { email, phone } of peopleOf(complaints).values()) {
       expect(email).toMatch(/@example\.com$/);

@@ -25,23 +25,23 @@ const complaintsPerPerson = 2.3;
 
 /**
  * Gives every complaint its person. Each state has a number of people that follows from its number of complaints, and the hash of a
- * complaint's key picks one of them.
+ * complaint's key picks one of them. Copies of the file have people of their own, so that loading more copies changes nobody.
  *
  * @returns the person of each complaint, by the complaint's key
  */
 export function peopleOf(complaints: readonly Complaint[]): ReadonlyMap<string, Person> {
   const perState = new Map<string, number>();
-  for (const { state } of complaints) perState.set(state, (perState.get(state) ?? 0) + 1);
+  for (const { state, copy } of complaints) if (copy === 0) perState.set(state, (perState.get(state) ?? 0) + 1);
   return new Map(
-    complaints.map(({ key, state }) => {
+    complaints.map(({ key, state, copy }) => {
       const people = Math.max(1, Math.ceil((perState.get(state) ?? 1) / complaintsPerPerson));
-      return [key, person(state, numberOf(key) % people)];
+      return [key, person(state, numberOf(key) % people, copy)];
     })
   );
 }
 
-function person(state: string, index: number): Person {
-  const key = `${state === '' ? 'unknown' : state}-${String(index)}`;
+function person(state: string, index: number, copy: number): Person {
+  const key = `${state === '' ? 'unknown' : state}-${String(index)}${copy === 0 ? '' : `x${String(copy)}`}`;
   const hash = numberOf(`person ${key}`);
   const firstName = pick(firstNames, hash);
   const lastName = pick(lastNames, Math.floor(hash / firstNames.length));

@@ -50,6 +50,8 @@ const row = z
 export interface Complaint extends z.output<typeof row> {
   /** Hash of the row and the number of its occurrence: some rows are exact doubles. */
   readonly key: string;
+  /** 0 for the file itself, from 1 for further copies of it. */
+  readonly copy: number;
 }
 
 /**
@@ -67,9 +69,11 @@ export async function readComplaints(scale = 1): Promise<Complaint[]> {
     const hash = createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
     const occurrence = (occurrences.get(hash) ?? 0) + 1;
     occurrences.set(hash, occurrence);
-    return { ...cells.data, key: `${hash}-${String(occurrence)}` };
+    return { ...cells.data, copy: 0, key: `${hash}-${String(occurrence)}` };
   });
   return Array.from({ length: scale }, (_, copy) =>
-    copy === 0 ? complaints : complaints.map((complaint) => ({ ...complaint, key: `${complaint.key}x${String(copy)}` }))
+    copy === 0
+      ? complaints
+      : complaints.map((complaint) => ({ ...complaint, copy, key: `${complaint.key}x${String(copy)}` }))
   ).flat();
 }
