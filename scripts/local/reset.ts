@@ -1,5 +1,4 @@
 import { readFile, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { localFolder } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
@@ -19,10 +18,17 @@ const parts = [
 /** `npm run org:reset`: the next start begins with an empty org. */
 async function main(): Promise<void> {
   const pid = Number((await readFile(join(localFolder, 'org.pid'), 'utf8').catch(() => '')).split(' ')[0]);
-  if (pid > 0 && existsSync(`/proc/${String(pid)}`))
-    throw new Error(`The local org is running (process ${String(pid)}): stop it first.`);
+  if (pid > 0 && isRunning(pid)) throw new Error(`The local org is running (process ${String(pid)}): stop it first.`);
   for (const part of parts) await rm(join(localFolder, part), { recursive: true, force: true });
   console.log('The local org is empty. "npm start" makes a new one.');
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 main().catch(fail);

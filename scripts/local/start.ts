@@ -10,7 +10,7 @@ import { buildComponents } from './components.ts';
 import { isDeployed } from './package.ts';
 import { packageFolders } from './packages.ts';
 import { administrator, demoAgent } from './people.ts';
-import { firstCase } from './nextStep.ts';
+import { nextStep } from './nextStep.ts';
 import { readPreparation } from './preparation.ts';
 
 /** What is built of the dependencies goes with them: `npm ci` removes both. */
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const url = `http://localhost:${String(server.port)}/`;
   if (prepared) {
     console.log(`Ready: ${url}`);
-    console.log(firstCase(server.org) ?? 'The org has no case yet.');
+    console.log(nextStep(server.org, url));
   } else {
     console.error(
       `Not prepared: ${url} runs without what is named above. Mend it${values.watch ? '; what you save is deployed' : ' and start again'}.`

@@ -23,12 +23,12 @@ export function signIn(server: FastifyInstance, org: LiveOrg, options: SignInOpt
     done();
   });
 
-  server.get('/', (request, reply) => {
+  server.get<{ Querystring: { retURL?: string } }>('/', (request, reply) => {
     if (!request.session) {
       const userId = options.demoUser === undefined ? administrator(org).userId : userNamed(org, options.demoUser);
       setCookie(reply, server.sessions.create(userId).token);
     }
-    return reply.redirect(options.home);
+    return reply.redirect(localPath(request.query.retURL) ?? options.home);
   });
 
   server.get<{ Querystring: { sid?: string; retURL?: string; startURL?: string } }>(

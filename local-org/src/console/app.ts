@@ -34,7 +34,7 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
   app.get('/lightning', (_request, reply) => reply.redirect('/lightning/page/home'));
   app.get('/lightning/*', async (request, reply) => {
     const viewer = options.viewer(request);
-    if (!viewer) return reply.redirect('/');
+    if (!viewer) return reply.redirect(`/?retURL=${encodeURIComponent(request.url)}`);
     const folders = await buildVendor(options.folder);
     warmUp(source, compiler);
     compiler.prepare();

@@ -79,6 +79,16 @@ describe('browsers', () => {
     expect((await fetch(`${server.session.instanceUrl}/services/data/v65.0/limits`, { headers })).status).toBe(200);
   });
 
+  it('reach the page they asked for once they are signed in, on this server only', async () => {
+    const led = async (page: string) =>
+      (
+        await fetch(`${server.session.instanceUrl}/?retURL=${encodeURIComponent(page)}`, { redirect: 'manual' })
+      ).headers.get('location');
+    expect(await led('/lightning/r/Case/500000000000001AAA/view')).toBe('/lightning/r/Case/500000000000001AAA/view');
+    expect(await led('https://elsewhere.example/')).toBe('/lightning/page/home');
+    expect(await led('//elsewhere.example/')).toBe('/lightning/page/home');
+  });
+
   it('come in through frontdoor, and are led nowhere else', async () => {
     const single = await server.request('GET', '/services/oauth2/singleaccess');
     const { frontdoor_uri: address }: Record<string, string> = JSON.parse(await single.text());
