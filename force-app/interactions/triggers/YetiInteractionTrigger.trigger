@@ -1,4 +1,13 @@
-/** Completes interactions before they are saved. */
-trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before update) {
-  YetiInteractionPreviews.fill(Trigger.new);
+/** Completes interactions before they are saved, and passes on what they tell. */
+trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before update, after insert) {
+  if (Trigger.isBefore) {
+    YetiInteractionMasking.mask(Trigger.new);
+    YetiInteractionPreviews.fill(Trigger.new);
+    YetiInteractionIdentity.resolve(Trigger.new, Trigger.oldMap);
+    YetiCallbacks.ask(Trigger.new);
+  } else if (Trigger.isInsert) {
+    YetiInteractionFacts.collect(Trigger.new);
+    YetiCallbacks.settle(Trigger.new);
+    YetiArrivals.publish(Trigger.new);
+  }
 }
