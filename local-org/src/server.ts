@@ -13,10 +13,12 @@ import type { SessionFile } from './api/sessionFile.ts';
 import { createSessions } from './api/sessions.ts';
 import type { Sessions } from './api/sessions.ts';
 import { signIn } from './api/signIn.ts';
+import { streamingApi } from './api/streaming/index.ts';
 import { toolingApi } from './api/tooling/index.ts';
 import { uiApi } from './api/ui/index.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Viewer } from './console/types.ts';
+import { prepareBundleCompiler } from './deploy/index.ts';
 import { OrgError } from './errors.ts';
 import { openOrg } from './open.ts';
 import type { LiveOrg } from './org.ts';
@@ -102,6 +104,7 @@ async function addRoutes(server: FastifyInstance, org: LiveOrg, options: ServerO
   server.decorate('sessions', createSessions(org.store, org.organization.id));
   signIn(server, org, { demoUser: options.demoUser, home: '/lightning/page/home' });
   restApi(server, org);
+  streamingApi(server, org);
   deployEvents(server, org);
   uiApi(server, org);
   await metadataApi(server, org);
@@ -109,13 +112,17 @@ async function addRoutes(server: FastifyInstance, org: LiveOrg, options: ServerO
   if (options.console !== false) await addConsole(server, org, options.buildFolder ?? options.folder);
 }
 
+/** The machine is busy with a page for so long; whoever looks at it may edit one of its components next. */
+const afterPage = 3_000;
+
 /** The console is loaded when it is wanted: its build tools are heavy. */
 async function addConsole(server: FastifyInstance, org: LiveOrg, folder: string): Promise<void> {
   const { consoleApp } = await import('./console/index.ts');
   await server.register(consoleApp, {
     source: createConsoleSource(org),
     folder,
-    viewer: (request: FastifyRequest) => viewerOf(org, request)
+    viewer: (request: FastifyRequest) => viewerOf(org, request),
+    viewed: () => setTimeout(prepareBundleCompiler, afterPage).unref()
   });
 }
 

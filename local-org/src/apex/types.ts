@@ -73,6 +73,34 @@ export interface AnonymousResult {
   readonly log: string;
 }
 
+/** An input or output of an invocable action. */
+export interface ActionParameter {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly required: boolean;
+  readonly maxOccurs: number;
+  /** `STRING`, `REFERENCE`, `SOBJECT`, `APEX`, … */
+  readonly type: string;
+  readonly sobjectType: string | null;
+}
+
+export interface ActionDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly category: string | null;
+  readonly inputs: readonly ActionParameter[];
+  readonly outputs: readonly ActionParameter[];
+}
+
+export interface ActionResult {
+  readonly isSuccess: boolean;
+  readonly outputValues: Readonly<Record<string, unknown>> | null;
+  readonly errors:
+    readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[] | null;
+}
+
 /** Deployed Apex at work. Callers are inside no transaction: each entry opens one of its own. */
 export interface ApexRuntime extends TriggerRunner {
   /** Swaps the code after a deploy. */
@@ -90,6 +118,16 @@ export interface ApexRuntime extends TriggerRunner {
     methodName: string,
     parameters: Readonly<Record<string, unknown>>
   ): unknown;
+  /** The invocable actions that the user may call. */
+  actions(userId: string): readonly { readonly name: string; readonly label: string }[];
+  /** @throws OrgError NOT_FOUND for a class without one, or one the user may not call */
+  describeAction(userId: string, className: string): ActionDescription;
+  /** Runs an action once for all inputs. @returns a result for each @throws OrgError NOT_FOUND */
+  invokeAction(
+    userId: string,
+    className: string,
+    inputs: readonly Readonly<Record<string, unknown>>[]
+  ): readonly ActionResult[];
   runTests(
     selection: readonly { readonly className: string; readonly methods?: readonly string[] }[],
     userId: string

@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { unzipSync } from 'fflate';
 import { BundleCompiler } from './build/compiler.ts';
 import { buildVendor, vendorRoot } from './build/vendor.ts';
-import { designOf } from './design.ts';
+import { bootData } from './boot.ts';
 import { shellPage } from './html.ts';
+import { answerTogether } from './together.ts';
 import type { ConsoleOptions, ConsoleSource, ResourceFile } from './types.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -38,7 +39,8 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
     const folders = await buildVendor(options.folder);
     warmUp(source, compiler);
     compiler.prepare();
-    const { html, policy } = shellPage(source, folders, viewer);
+    options.viewed?.();
+    const { html, policy } = shellPage(source, folders, viewer, await bootData(app, request, source, viewer));
     return reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
       .type('text/html; charset=utf-8')
@@ -59,16 +61,7 @@ export async function consoleApp(app: FastifyInstance, options: ConsoleOptions):
     return reply.header('cache-control', 'no-store').send(`throw new Error(${JSON.stringify(text.join('\n'))});`);
   });
 
-  app.get<{ Params: { name: string } }>('/console/design/:name', (request, reply) => {
-    const bundle = source.bundle(request.params.name);
-    return bundle ? reply.header('cache-control', 'no-store').send(designOf(bundle)) : reply.code(404).send();
-  });
-
-  app.get('/console/labels', (request, reply) => {
-    const viewer = options.viewer(request);
-    if (!viewer) return reply.code(401).send();
-    return reply.header('cache-control', 'no-store').send(source.labels(viewer.language));
-  });
+  answerTogether(app);
 
   app.get<{ Params: { '*': string } }>('/resource/*', (request, reply) => {
     if (!options.viewer(request)) return reply.code(401).send();

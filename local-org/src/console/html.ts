@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { importMap } from './build/importMap.ts';
 import type { VendorFolders } from './build/vendor.ts';
+import type { BootData } from './boot.ts';
 import type { ConsoleSource, Viewer } from './types.ts';
 
 /** Loaded by every page: asked for at once instead of one after another. */
@@ -10,7 +11,8 @@ const FIRST = ['@console/context', '@console/apex', 'lwc', 'lightning/button'];
 export function shellPage(
   source: ConsoleSource,
   folders: VendorFolders,
-  viewer: Viewer
+  viewer: Viewer,
+  boot: BootData
 ): { readonly html: string; readonly policy: string } {
   const imports = importMap(folders, source.bundles());
   const map = JSON.stringify({ imports });
@@ -28,8 +30,7 @@ export function shellPage(
 <link rel="stylesheet" href="${shell}/shell.css">
 <script type="importmap">${map}</script>
 ${preloads.map((address) => `<link rel="modulepreload" href="${address}">`).join('\n')}
-<link rel="preload" href="/console/api/me" as="fetch" crossorigin>
-<link rel="preload" href="/console/labels" as="fetch" crossorigin>
+<script type="application/json" id="boot">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${shell}/boot.js"></script>
 </head>
 <body class="slds-scope"></body>

@@ -52,6 +52,8 @@ export interface ConsoleOptions {
   readonly folder: string;
   /** The signed-in user, or undefined: then the shell sends the browser to `/` to sign in. */
   viewer(request: FastifyRequest): Viewer | undefined;
+  /** Told when somebody opened a page. */
+  viewed?(): void;
 }
 
 /** A compiled bundle, or why it does not compile. */

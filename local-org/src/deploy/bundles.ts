@@ -27,8 +27,8 @@ export interface CompiledBundles {
   readonly problems: readonly Problem[];
 }
 
-/** Long enough for the next edit while somebody works on a component. */
-const keptFor = 120_000;
+/** Long enough for the next edit: somebody looks at pages, or works on a component. */
+const keptFor = 600_000;
 
 const compiler = new Helper<readonly BundleSource[], BundleAnswer>(
   new URL('./bundleCompiler.ts', import.meta.url),
@@ -38,6 +38,11 @@ const compiler = new Helper<readonly BundleSource[], BundleAnswer>(
 
 const compiledFiles = /\.(?:js|html|css)$/;
 const otherFiles = /\.(?:svg|js-meta\.xml)$/;
+
+/** Starts the compiler: soon a component may be edited. */
+export function prepareBundleCompiler(): void {
+  compiler.prepare();
+}
 
 /** Compiles the components a deployment changes; all of them when something goes that one might import. */
 export function compileBundles(plan: Plan, schema: Schema): Promise<CompiledBundles> {

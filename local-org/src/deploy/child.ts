@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { typescriptLoader } from '../loader.ts';
 
 /**
  * Has another process do heavy work, so that what it loads never weighs on the server.
@@ -26,6 +26,13 @@ export class Helper<Question, Answer> {
     const answer = this.#queue.then(() => this.#askNow(question));
     this.#queue = answer.catch(() => undefined);
     return answer;
+  }
+
+  /** Starts the process before the first question, so that it need not be waited for. */
+  prepare(): void {
+    if (this.#process) return;
+    this.#process = this.#start();
+    this.#rest(this.#process);
   }
 
   #askNow(question: Question): Promise<Answer> {
@@ -71,9 +78,8 @@ export class Helper<Question, Answer> {
   }
 
   #start(): ChildProcess {
-    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     const child = fork(fileURLToPath(this.#module), {
-      execArgv: ['--import', loader],
+      execArgv: ['--import', typescriptLoader],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     });
     child.once('exit', () => {

@@ -1,3 +1,4 @@
+export { prepareBundleCompiler } from './bundles.ts';
 export { containerName } from './components.ts';
 export { deploy, runDeployment } from './deploy.ts';
 export { newJobId } from './jobId.ts';

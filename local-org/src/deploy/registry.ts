@@ -45,6 +45,12 @@ const types: readonly MetadataType[] = [
   { name: 'PermissionSet', folder: 'permissionsets', suffix: 'permissionset' },
   { name: 'PermissionSetGroup', folder: 'permissionsetgroups', suffix: 'permissionsetgroup' },
   { name: 'Queue', folder: 'queues', suffix: 'queue' },
+  {
+    name: 'StandardValueSetTranslation',
+    folder: 'standardValueSetTranslations',
+    suffix: 'standardValueSetTranslation'
+  },
+  { name: 'StandardValueSet', folder: 'standardValueSets', suffix: 'standardValueSet' },
   { name: 'StaticResource', folder: 'staticresources', suffix: 'resource', metaFile: true }
 ];
 

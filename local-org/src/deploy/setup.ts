@@ -3,6 +3,7 @@ import type { PermissionSetDef, Schema } from '../schema/types.ts';
 import type { Author } from './setupRows.ts';
 import { SetupRows } from './setupRows.ts';
 import type { Store } from '../store/index.ts';
+import { componentFiles } from './stored.ts';
 
 /** What an Apex row tells of its source. */
 export interface ApexListing {
@@ -30,7 +31,7 @@ export function syncSetupRows(
     syncCustomPermissions(rows, before, after);
     syncQueues(rows, before, after);
     syncRecordTypes(rows, before, after);
-    syncStaticResources(rows, before, after);
+    syncStaticResources(store, rows, before, after);
   }
   syncApex(rows, apex);
 }
@@ -167,9 +168,16 @@ function triggerRow({ object, events }: NonNullable<ApexUnit['trigger']>): Recor
   return { TableEnumOrId: object, UsageIsBulk: true, ...Object.fromEntries(usages.map((usage) => [usage, true])) };
 }
 
-function syncStaticResources(rows: SetupRows, before: Schema | undefined, after: Schema): void {
-  for (const { name, contentType } of after.staticResources.values())
-    rows.put('StaticResource', { Name: name }, { ContentType: contentType });
+function syncStaticResources(store: Store, rows: SetupRows, before: Schema | undefined, after: Schema): void {
+  for (const { name, contentType } of after.staticResources.values()) {
+    const file = componentFiles(store, 'StaticResource', name).find((entry) => !entry.file.endsWith('-meta.xml'));
+    const content = file?.content ?? new Uint8Array();
+    rows.put(
+      'StaticResource',
+      { Name: name },
+      { ContentType: contentType, Body: Buffer.from(content).toString('base64'), BodyLength: content.length }
+    );
+  }
   for (const { name } of gone(before?.staticResources, after.staticResources))
     rows.remove('StaticResource', { Name: name });
 }

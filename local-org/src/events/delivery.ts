@@ -1,5 +1,5 @@
 import type { Org } from '../org.ts';
-import type { AsyncWork, Transaction } from '../records/types.ts';
+import type { AsyncWork, Transaction, TriggerRunner } from '../records/types.ts';
 import { forgetMessages, keptMessages } from './bus.ts';
 import type { Message } from './bus.ts';
 
@@ -38,20 +38,29 @@ export class EventDelivery implements AsyncWork {
   run(transaction: Transaction): void {
     const { triggers, events, store } = transaction.org;
     forgetMessages(store, this.#messages);
-    const rows = this.#messages.map(({ row }) => row);
-    if (triggers.hasTriggers(this.#object, 'after', 'insert')) {
-      triggers.run({
-        object: this.#object,
-        timing: 'after',
-        operation: 'insert',
-        newRows: rows,
-        oldRows: undefined,
-        addError: (_, message) => {
-          throw new Error(`${this.#object}: a platform event can't be refused: ${message}`);
-        }
-      });
+    try {
+      this.#runTriggers(triggers);
+    } finally {
+      // Other subscribers have nothing to do with a trigger that fails.
+      for (const { row } of transaction.isolated ? [] : this.#messages) {
+        events.history.add(row);
+        events.publish(`/event/${this.#object}`, row);
+      }
     }
-    for (const row of rows) events.publish(`/event/${this.#object}`, row);
+  }
+
+  #runTriggers(triggers: TriggerRunner): void {
+    if (!triggers.hasTriggers(this.#object, 'after', 'insert')) return;
+    triggers.run({
+      object: this.#object,
+      timing: 'after',
+      operation: 'insert',
+      newRows: this.#messages.map(({ row }) => row),
+      oldRows: undefined,
+      addError: (_, message) => {
+        throw new Error(`${this.#object}: a platform event can't be refused: ${message}`);
+      }
+    });
   }
 
   /** A trigger that failed does not get the events again, as on the platform. */

@@ -2,6 +2,7 @@ import { logFault } from '../log.ts';
 import type { Org } from '../org.ts';
 import type { AsyncWork } from '../records/types.ts';
 import { EventDelivery } from './delivery.ts';
+import { EventHistory } from './history.ts';
 import type { Events } from './types.ts';
 
 /** Longest wait of a timer before the clock is asked again. */
@@ -64,6 +65,7 @@ export function createEvents(org: () => Org, drainTransaction: () => boolean): E
   };
 
   return {
+    history: new EventHistory(),
     enqueue(works) {
       for (const work of works) {
         const last = queue.at(-1);

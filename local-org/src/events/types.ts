@@ -1,4 +1,5 @@
 import type { AsyncWork } from '../records/types.ts';
+import type { EventHistory } from './history.ts';
 
 /** After-commit work, and who listens to it. */
 export interface Events {
@@ -13,4 +14,6 @@ export interface Events {
   /** Subscribes to a channel: `/event/X__e`, `/data/CaseChangeEvent`, `deploy`. @returns unsubscribe */
   subscribe(channel: string, listener: (message: unknown) => void): () => void;
   publish(channel: string, message: unknown): void;
+  /** The platform events delivered since the org started. */
+  readonly history: EventHistory;
 }

@@ -7,6 +7,7 @@ import { fire } from './firing.ts';
 import type { FormulaReader } from './formulas.ts';
 import type { ObjectPlan } from './plan.ts';
 import { loadRows, planOf } from './plan.ts';
+import { behaviourOf } from './standard/index.ts';
 import type { SaveOptions } from './types.ts';
 
 /** One chunk of records on their way into or out of the recycle bin. */
@@ -17,6 +18,10 @@ export interface Removal {
   readonly options: SaveOptions;
   readonly formulas: FormulaReader;
   readonly now: number;
+  /** The records are merged into this one. */
+  readonly masterId?: string;
+  /** Takes to the master what refers to a record. */
+  readonly merge?: (id: string) => void;
 }
 
 /**
@@ -38,12 +43,15 @@ export function deleteChunk(removal: Removal, drafts: readonly Draft[]): boolean
   const hasBefore = org.triggers.hasTriggers(plan.object.name, 'before', 'delete');
   if (hasBefore) fire(removal, 'before', rows);
   rows = good(rows);
-  for (const draft of rows) refuseRestricted(org, plan.object, draft);
+  if (!removal.merge) for (const draft of rows) refuseRestricted(org, plan.object, draft);
   if ((hasBefore || removal.options.allOrNone) && drafts.some((draft) => draft.failed)) return true;
   rows = good(rows);
   for (const draft of rows) {
-    if (draft.id !== undefined) remove(removal, plan.object, draft.id, [draft.id]);
+    if (draft.id === undefined) continue;
+    if (removal.merge) mergeAway(removal, draft, draft.id);
+    remove(removal, plan.object, draft.id, [draft.id]);
   }
+  moved(removal, rows);
   if (org.triggers.hasTriggers(plan.object.name, 'after', 'delete')) fire(removal, 'after', rows);
   return rows.some((draft) => draft.failed);
 }
@@ -71,8 +79,23 @@ export function undeleteChunk(removal: Removal, drafts: readonly Draft[]): boole
   const rows = good(drafts);
   for (const draft of rows) restoreDraft(removal, draft);
   const restored = good(rows);
+  moved(removal, restored);
   if (org.triggers.hasTriggers(plan.object.name, 'after', 'undelete')) fire(removal, 'after', restored);
   return restored.some((draft) => draft.failed);
+}
+
+/** The record is told in the bin whom it belongs to now. */
+function mergeAway({ org, plan, masterId, merge }: Removal, draft: Draft, id: string): void {
+  merge?.(id);
+  draft.row.values['MasterRecordId'] = masterId ?? null;
+  org.store.run(`UPDATE ${quoted(plan.object.name)} SET "MasterRecordId" = ? WHERE "Id" = ?`, [masterId ?? null, id]);
+}
+
+function moved({ org, plan }: Removal, drafts: readonly Draft[]): void {
+  behaviourOf(plan.object.name)?.moved?.(
+    org,
+    drafts.map(({ row }) => row)
+  );
 }
 
 function mayDelete({ plan, options }: Removal, drafts: readonly Draft[]): boolean {

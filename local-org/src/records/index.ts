@@ -10,6 +10,7 @@ export type { Transactor } from './transaction.ts';
 export type {
   AsyncWork,
   DmlOperation,
+  MergeResult,
   Records,
   SaveError,
   SaveOptions,

@@ -9,8 +9,10 @@ import { FormulaReader } from './formulas.ts';
 import { publishEvents } from './platformEvents.ts';
 import { namedValues } from './given.ts';
 import { fullId } from './ids.ts';
+import { mergeRecords } from './merging.ts';
 import { checkMixing } from './mixing.ts';
 import { planOf } from './plan.ts';
+import { emptyRecycleBin } from './recycleBin.ts';
 import { saveChunk } from './saving.ts';
 import type { DmlOperation, Records, SaveOptions, SaveResult } from './types.ts';
 import { splitUpsert } from './upsert.ts';
@@ -20,7 +22,7 @@ const attempts = 3;
 
 /** Everything that writes records in an org. */
 export function createRecords(org: Org, counters: Counters): Records {
-  return {
+  const records: Records = {
     save(operation, rows, options) {
       if (!org.store.inTransaction) throw new Error('Records are saved inside a transaction: use org.transact.');
       const drafts = rows.map((row) => draftOf(org, operation, row));
@@ -39,8 +41,11 @@ export function createRecords(org: Org, counters: Counters): Records {
         savepoint?.release();
       }
       return drafts.map((draft): SaveResult => draft.result(operation));
-    }
+    },
+    emptyRecycleBin: (ids, options) => emptyRecycleBin(org, ids, options),
+    merge: (master, duplicates, options) => mergeRecords(org, records, master, duplicates, options)
   };
+  return records;
 }
 
 function objectNamed(org: Org, name: string): ObjectDef {

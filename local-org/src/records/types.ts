@@ -30,10 +30,21 @@ export interface SaveOptions {
   readonly asOrg?: boolean;
 }
 
+/** How a merge fared: all of it or nothing. */
+export interface MergeResult extends SaveResult {
+  readonly mergedIds: readonly string[];
+  /** Records that referred to a merged one and refer to the master now. */
+  readonly relatedIds: readonly string[];
+}
+
 /** The save order and everything that writes records. Must run inside `transact`. */
 export interface Records {
   /** One object or several mixed; chunks of 200 rows of one object, in order. Results in the order of the rows. */
   save(operation: DmlOperation, rows: readonly Row[], options: SaveOptions): SaveResult[];
+  /** Merges one or two records, by id, into a master, which is saved as given. */
+  merge(master: Row, duplicates: readonly string[], options: SaveOptions): MergeResult;
+  /** Takes deleted records, by id, out of the recycle bin for good. */
+  emptyRecycleBin(ids: readonly string[], options: SaveOptions): SaveResult[];
 }
 
 export type TriggerOperation = 'insert' | 'update' | 'delete' | 'undelete';

@@ -16,6 +16,12 @@ import {
   takePermissionSetGroup
 } from './read/permissions.ts';
 import { messageChannel, queue, takeMessageChannel, takeQueue } from './read/queues.ts';
+import {
+  standardValueSet,
+  standardValueSetTranslation,
+  takeStandardValueSet,
+  takeStandardValueSetTranslation
+} from './read/standardValues.ts';
 import { customTab, takeTab } from './read/tabs.ts';
 import {
   customLabels,
@@ -73,6 +79,7 @@ const checkOnly = (): void => undefined;
 /** Every metadata type the local org knows; those that others build upon come first. */
 export const readers: ReadonlyMap<string, MetadataReader> = new Map([
   document('GlobalValueSet', globalValueSet, takeGlobalValueSet),
+  document('StandardValueSet', standardValueSet, takeStandardValueSet),
   document('CustomObject', objectShape, takeObject),
   document('CustomLabels', customLabels, takeLabels),
   beside('ApexClass', apexMeta, checkOnly, takeApexClass),
@@ -91,5 +98,6 @@ export const readers: ReadonlyMap<string, MetadataReader> = new Map([
   document('CustomMetadata', customMetadata, takeCustomMetadata),
   document('Translations', translations, takeTranslations),
   document('CustomObjectTranslation', objectTranslation, takeObjectTranslation),
-  document('GlobalValueSetTranslation', globalValueSetTranslation, takeGlobalValueSetTranslation)
+  document('GlobalValueSetTranslation', globalValueSetTranslation, takeGlobalValueSetTranslation),
+  document('StandardValueSetTranslation', standardValueSetTranslation, takeStandardValueSetTranslation)
 ]);

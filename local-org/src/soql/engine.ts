@@ -31,6 +31,9 @@ const TEXTS_KEPT = 1_000;
 
 /** A parsed query and its plans by the shape of the binds. */
 interface Prepared {
+  /** The text that was parsed: the offsets in the query are its offsets. */
+  readonly text: string;
+  readonly lifted: Lifted;
   readonly query: Query;
   readonly binds: readonly string[];
   readonly hasFields: boolean;
@@ -71,7 +74,7 @@ class Engine implements Soql {
   query(text: string, options: QueryOptions): ResultSet {
     const { lifted, prepared } = this.#prepare(text);
     const run = this.#run(prepared, lifted, options);
-    const { plan, allowed } = this.#planned(text, lifted, prepared, run, options);
+    const { plan, allowed } = this.#planned(prepared, run, options);
     const access = this.#accessFor(plan.mode, options);
     if (access !== 'system' && !allowed.has(access)) {
       checkAccess(plan.needs, access, plan.mode);
@@ -93,8 +96,8 @@ class Engine implements Soql {
   }
 
   check(text: string): QueryShape {
-    const { lifted, prepared } = this.#prepare(text);
-    return shapeOfQuery(prepared.query, plainText(this.#org.schema, text, lifted));
+    const { prepared } = this.#prepare(text);
+    return shapeOfQuery(prepared.query, plainText(this.#org.schema, prepared.text, prepared.lifted));
   }
 
   schemaChanged(): void {
@@ -117,6 +120,8 @@ class Engine implements Soql {
     const query = parseQuery(text);
     const values = [...valuesOf(query)];
     const prepared: Prepared = {
+      text,
+      lifted,
       query,
       binds: bindsOf(query),
       hasFields: query.select.some((item) => item.kind === 'fields'),
@@ -143,21 +148,21 @@ class Engine implements Soql {
     };
   }
 
-  #planned(text: string, lifted: Lifted, prepared: Prepared, run: Run, options: QueryOptions): Planned {
+  #planned(prepared: Prepared, run: Run, options: QueryOptions): Planned {
     // Which fields FIELDS() selects depends on the user: such a plan is not kept.
-    if (prepared.hasFields) return this.#plan(text, lifted, prepared, run, options);
+    if (prepared.hasFields) return this.#plan(prepared, run, options);
     let key = options.allRows ? 'all' : '';
     if (options.hiddenUpTo) key += ' isolated';
     for (const value of run.binds.values()) key += ` ${shapeOf(value)}`;
     const known = prepared.plans.get(key);
     if (known) return known;
-    const planned = this.#plan(text, lifted, prepared, run, options);
+    const planned = this.#plan(prepared, run, options);
     prepared.plans.set(key, planned);
     return planned;
   }
 
-  #plan(text: string, lifted: Lifted, prepared: Prepared, run: Run, options: QueryOptions): Planned {
-    const { query, hasFields } = prepared;
+  #plan(prepared: Prepared, run: Run, options: QueryOptions): Planned {
+    const { text, lifted, query, hasFields } = prepared;
     const access = hasFields ? this.#accessFor(query.mode, options) : 'system';
     const plan = planQuery(query, {
       ...plainText(this.#org.schema, text, lifted),

@@ -199,6 +199,42 @@ describe('a component on a record page', () => {
   });
 });
 
+describe('what a page asks the server', () => {
+  it('goes together, with an answer or an error for each, and little of it', async () => {
+    const { page } = await open(`/lightning/r/Thing__c/${recordId(7)}/view`);
+    await expect
+      .poll(() => facts(page))
+      .toMatchObject({ answer: { id: recordId(7) }, failure: 'No: {}', name: 'Thing 7' });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (!/\/console\/(vendor|modules)\//.test(request.url())) asked.push(new URL(request.url()).pathname);
+    });
+    await page.reload();
+    await expect
+      .poll(() => facts(page))
+      .toMatchObject({ answer: { id: recordId(7) }, failure: 'No: {}', name: 'Thing 7' });
+    expect(asked.filter((path) => path.startsWith('/services/'))).toEqual([]);
+    expect(asked.length).toBeLessThanOrEqual(8);
+  });
+
+  it('is refused together when it leads elsewhere', async () => {
+    const { page } = await open('/lightning/page/home');
+    const ask = (address: string) =>
+      page.evaluate(async (to) => {
+        const body = JSON.stringify([{ method: 'GET', address: to }]);
+        const answer = await fetch('/console/api/together', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body
+        });
+        return { status: answer.status, text: await answer.text() };
+      }, address);
+    expect((await ask('/secur/logout.jsp')).status).toBe(400);
+    expect((await ask('/console/api/together')).status).toBe(400);
+    expect(JSON.parse((await ask('/console/api/me')).text)).toMatchObject({ index: 0, status: 200 });
+  });
+});
+
 describe('workspace tabs', () => {
   it('open from lists and records, keep hidden components alive and come back after a reload', async () => {
     const { page } = await open('/lightning/o/Thing__c/list');

@@ -108,3 +108,40 @@ describe('e-mails', () => {
     ]);
   });
 });
+
+describe('orders', () => {
+  it('know what their products cost, through changes, deletion and return', () => {
+    const org = testOrg();
+    const { account } = people(org);
+    const product = insert(org, 'Product2', { Name: 'Lamp', StockKeepingUnit: 'L-1' });
+    const book = insert(org, 'Pricebook2', { Name: 'All' });
+    const entry = insert(org, 'PricebookEntry', { Product2Id: product, Pricebook2Id: book, UnitPrice: 10 });
+    const order = insert(org, 'Order', { AccountId: account, EffectiveDate: '2026-01-01', Status: 'Draft' });
+    const total = () => stored(org, 'Order', order)?.['TotalAmount'];
+    expect(total()).toBe(0);
+    const item = { OrderId: order, PricebookEntryId: entry };
+    const Id = insert(org, 'OrderItem', { ...item, Quantity: 3, UnitPrice: 19.99 });
+    insert(org, 'OrderItem', { ...item, Quantity: 1, UnitPrice: 0.1 });
+    expect(total()).toBe(60.07);
+    save(org, 'update', [{ Id, Quantity: 1 }], {}, 'OrderItem');
+    expect(total()).toBe(20.09);
+    save(org, 'delete', [{ Id }], {}, 'OrderItem');
+    expect(total()).toBe(0.1);
+    save(org, 'undelete', [{ Id }], {}, 'OrderItem');
+    expect(total()).toBe(20.09);
+  });
+});
+
+describe('assets', () => {
+  it('belong to a customer and tell the code of their product', () => {
+    const org = testOrg();
+    const { account, contact } = people(org);
+    const product = insert(org, 'Product2', { Name: 'Lamp', ProductCode: 'LAMP', StockKeepingUnit: 'L-1' });
+    const Id = insert(org, 'Asset', { Name: 'Lamp', AccountId: account, ContactId: contact, Product2Id: product });
+    insert(org, 'Case', { AssetId: Id });
+    const { rows } = org.transact(org.adminId, () =>
+      org.soql.query('SELECT ProductCode, StockKeepingUnit, (SELECT Id FROM Cases) FROM Asset', { access: 'system' })
+    );
+    expect(rows[0]?.values).toMatchObject({ ProductCode: 'LAMP', StockKeepingUnit: 'L-1', Cases: { totalSize: 1 } });
+  });
+});

@@ -130,6 +130,11 @@ describe('sub-queries', () => {
     expect(org.list(text, { allRows: true })).toMatchObject([{ totalSize: 1 }]);
     expect(org.list('SELECT CaseNumber FROM Case ALL ROWS')).toHaveLength(3);
   });
+
+  it('plans a query again that first came with literals of other lengths', () => {
+    org.list("SELECT Id FROM Account WHERE Name = 'A' LIMIT 1");
+    expect(org.list("SELECT Id FROM Account WHERE Name = 'None of this name' LIMIT 1", { allRows: true })).toEqual([]);
+  });
 });
 
 describe('batches', () => {

@@ -4,6 +4,8 @@ import { buildSchema, type MetadataFile, type Schema } from '../../src/schema/in
 const suffixes: readonly (readonly [RegExp, string])[] = [
   [/^objects\/(.+)\.object$/, 'CustomObject'],
   [/^globalValueSets\/(.+)\.globalValueSet$/, 'GlobalValueSet'],
+  [/^standardValueSets\/(.+)\.standardValueSet$/, 'StandardValueSet'],
+  [/^standardValueSetTranslations\/(.+)\.standardValueSetTranslation$/, 'StandardValueSetTranslation'],
   [/^customMetadata\/(.+)\.md$/, 'CustomMetadata'],
   [/^labels\/(.+)\.labels$/, 'CustomLabels'],
   [/^translations\/(.+)\.translation$/, 'Translations'],

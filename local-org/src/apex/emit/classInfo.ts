@@ -48,6 +48,7 @@ function describeField(field: FieldSymbol): FieldDescription {
     type: field.type.name,
     static: field.static,
     aura: annotated(field.modifiers, 'auraenabled'),
+    ...invocableVariable(field.modifiers),
     transient: field.modifiers.words.has('transient'),
     visibility: field.visibility,
     property: field.property,
@@ -64,8 +65,25 @@ function describeMethod(method: MethodSymbol): MethodInfo {
     parameters: method.parameters.map(({ name, type }) => ({ name, type: type.name })),
     returnType: method.type.name,
     annotations: annotationTexts(method.modifiers),
+    ...invocableMethod(method.modifiers),
     ...(method.abstract ? { abstract: true } : {})
   };
+}
+
+function invocableVariable(modifiers: Modifiers): Pick<FieldInfo, 'invocable'> {
+  const found = modifiers.annotations.find(({ name }) => name === 'invocablevariable');
+  return found
+    ? { invocable: { ...texts(found, 'label', 'description'), required: found.values['required'] === true } }
+    : {};
+}
+
+function invocableMethod(modifiers: Modifiers): Pick<MethodInfo, 'invocable'> {
+  const found = modifiers.annotations.find(({ name }) => name === 'invocablemethod');
+  return found ? { invocable: texts(found, 'label', 'description', 'category') } : {};
+}
+
+function texts({ values }: Annotation, ...keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.flatMap((key) => (typeof values[key] === 'string' ? [[key, values[key]]] : [])));
 }
 
 function annotationTexts(modifiers: Modifiers): string[] {

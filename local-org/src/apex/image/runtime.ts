@@ -4,10 +4,19 @@ import type { TriggerEvent, TriggerOperation } from '../../records/types.ts';
 import { callAura } from '../runtime/aura.ts';
 import { ApexException, LimitException } from '../runtime/exceptions.ts';
 import { asApexFault } from '../runtime/opsTypes.ts';
+import { describeAction, invokeAction, listActions } from '../runtime/invocable.ts';
 import { runTests } from '../runtime/tests.ts';
 import { runApex } from '../runtime/transaction.ts';
 import { fireTriggers } from '../runtime/triggers.ts';
-import type { AnonymousResult, ApexImage, ApexRuntime, ApexUnit, TestRunResult } from '../types.ts';
+import type {
+  ActionDescription,
+  ActionResult,
+  AnonymousResult,
+  ApexImage,
+  ApexRuntime,
+  ApexUnit,
+  TestRunResult
+} from '../types.ts';
 import { Code } from './loader.ts';
 
 /** Apex at work in an org. Classes are loaded when they are first used. */
@@ -76,6 +85,22 @@ export class Runtime implements ApexRuntime {
     parameters: Readonly<Record<string, unknown>>
   ): unknown {
     return callAura(this.#org, this.#code, userId, className, methodName, parameters);
+  }
+
+  actions(userId: string): readonly { readonly name: string; readonly label: string }[] {
+    return listActions(this.#org, this.#code, userId);
+  }
+
+  describeAction(userId: string, className: string): ActionDescription {
+    return describeAction(this.#org, this.#code, userId, className);
+  }
+
+  invokeAction(
+    userId: string,
+    className: string,
+    inputs: readonly Readonly<Record<string, unknown>>[]
+  ): readonly ActionResult[] {
+    return invokeAction(this.#org, this.#code, userId, className, inputs);
   }
 
   runTests(selection: Parameters<ApexRuntime['runTests']>[0], userId: string): TestRunResult {

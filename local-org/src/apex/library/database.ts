@@ -4,11 +4,12 @@ import type { ApexMap } from '../runtime/index.ts';
 import { ApexList, NullPointerException, QueryException, StringException, TypeException } from '../runtime/index.ts';
 import { executeBatch } from '../runtime/async.ts';
 import { queryCount, queryRows, type ApexAccess } from '../runtime/data.ts';
-import { resultList, save, type DmlOptions } from '../runtime/dml.ts';
+import { mergeInto, purge, resultList, save, type DmlOptions } from '../runtime/dml.ts';
 import { QueryLocator } from '../runtime/locator.ts';
 import { enumConstant } from '../runtime/objects.ts';
-import { RecordError, type RowResult } from '../runtime/saved.ts';
+import { MergedResult, RecordError, type RowResult } from '../runtime/saved.ts';
 import { scopedBinds, type ApexBinds } from '../runtime/scope.ts';
+import type { SObject } from '../runtime/sobject.ts';
 import type { SObjectField } from '../runtime/tokens.ts';
 import { apex } from '../runtime/transaction.ts';
 import { apexClass, apexEnum, type Implementation, type Members } from './declare.ts';
@@ -133,6 +134,44 @@ function operation(
   return members;
 }
 
+/** Into a master: one record or id, or a list of either, which has a result for each. */
+function merges(): Members {
+  const members: Record<string, Implementation> = {};
+  for (const [subject, type] of RECORDS_OR_IDS) {
+    const result = type === 'one' ? 'Database.MergeResult' : 'List<Database.MergeResult>';
+    for (const mode of ['', ', Boolean allOrNone']) {
+      for (const access of ['', ', AccessLevel access']) {
+        members[`static ${result} merge(SObject master, ${subject} duplicates${mode}${access})`] = (
+          master: SObject | null,
+          duplicates: unknown,
+          ...rest: unknown[]
+        ) => {
+          const merged = mergeInto(master, duplicates, {
+            allOrNone: mode === '' || rest[0] !== false,
+            userMode: access !== '' && rest.at(-1) === USER_MODE
+          });
+          if (type === 'one') return merged;
+          const { result: whole } = merged;
+          const parts = whole.mergedIds.map((id) => new MergedResult({ ...whole, mergedIds: [id] }));
+          return new ApexList('Database.MergeResult', parts.length > 0 ? parts : [merged]);
+        };
+      }
+    }
+  }
+  return members;
+}
+
+/** `emptyRecycleBin` of one record or id, or of a list of either. */
+function purges(): Members {
+  const result = 'Database.EmptyRecycleBinResult';
+  return Object.fromEntries(
+    RECORDS_OR_IDS.map(([subject, type]) => [
+      `static ${type === 'one' ? result : `List<${result}>`} emptyRecycleBin(${subject} records)`,
+      (records: unknown) => (type === 'one' ? purge(records)[0] : new ApexList(result, purge(records)))
+    ])
+  );
+}
+
 const RECORDS = [
   ['SObject', 'one'],
   ['List<SObject>', 'many']
@@ -162,6 +201,8 @@ const databaseType = apexClass('Database', {
   ...operation('upsert', 'Database.UpsertResult', RECORDS, true),
   ...operation('delete', 'Database.DeleteResult', RECORDS_OR_IDS),
   ...operation('undelete', 'Database.UndeleteResult', RECORDS_OR_IDS),
+  ...merges(),
+  ...purges(),
   'static Savepoint setSavepoint()': () => {
     const { limits, org } = apex();
     limits.count('dmlStatements');
@@ -226,6 +267,12 @@ export const databaseTypes = [
   apexClass('Database.SaveResult', resultMembers),
   apexClass('Database.DeleteResult', resultMembers),
   apexClass('Database.UndeleteResult', resultMembers),
+  apexClass('Database.EmptyRecycleBinResult', resultMembers),
+  apexClass('Database.MergeResult', {
+    ...resultMembers,
+    'List<Id> getMergedRecordIds()': (self: MergedResult) => new ApexList('Id', [...self.result.mergedIds]),
+    'List<Id> getUpdatedRelatedIds()': (self: MergedResult) => new ApexList('Id', [...self.result.relatedIds])
+  }),
   apexClass('Database.UpsertResult', {
     ...resultMembers,
     'Boolean isCreated()': (self: RowResult) => self.result.created === true

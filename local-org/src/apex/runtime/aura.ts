@@ -59,7 +59,7 @@ function valuesOf(method: MethodInfo, parameters: Readonly<Record<string, unknow
 }
 
 /** What left the code, as an ApexFault; what is no Apex exception stays as it is. */
-function faultOf(code: LoadedCode, thrown: unknown): unknown {
+export function faultOf(code: LoadedCode, thrown: unknown): unknown {
   const fault = isStackOverflow(thrown) ? new LimitException('Maximum stack depth reached: 1001') : asApexFault(thrown);
   if (!(fault instanceof ApexException)) return fault;
   // The text of an AuraHandledException is meant for the component, though Apex itself does not see it.

@@ -10,25 +10,28 @@ import { SObject } from './sobject.ts';
 import { textOf } from './text.ts';
 import { typeOf } from './typing.ts';
 
-/** An Apex value as a component receives it: numbers are numbers, records have no attributes, classes show `@AuraEnabled` members. */
-export function toAura(value: unknown): unknown {
+/** An Apex value as a component receives it: numbers are numbers, records have no attributes, classes show `@AuraEnabled` members, or `@InvocableVariable` ones to a client. */
+export function toAura(value: unknown, open: 'aura' | 'invocable' = 'aura'): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (isNumeric(value)) return toNumber(value);
   if (value instanceof ApexDate || value instanceof ApexDatetime) return value.toIso();
   if (value instanceof ApexTime) return value.milliseconds;
   if (value instanceof ApexEnumValue) return value.name;
-  if (value instanceof ApexList || value instanceof ApexSet) return Array.from(value, toAura);
+  if (value instanceof ApexList || value instanceof ApexSet) return Array.from(value, (one) => toAura(one, open));
   if (value instanceof ApexMap)
-    return Object.fromEntries(Array.from(value, ([key, held]) => [textOf(key), toAura(held)]));
+    return Object.fromEntries(Array.from(value, ([key, held]) => [textOf(key), toAura(held, open)]));
   if (value instanceof SObject || value instanceof AggregateResult) return recordValue(value.populated());
   const info = infoOf(value);
   if (info === undefined || value instanceof Error)
     throw new UnsupportedError(`values of ${typeOf(value)} as the result of a component's call`);
   return Object.fromEntries(
     allFields(info)
-      .filter((field) => field.aura && !field.static && field.get !== undefined)
-      .map((field) => [field.name, toAura(field.get?.(value))])
+      .filter(
+        (field) =>
+          (open === 'aura' ? field.aura : field.invocable !== undefined) && !field.static && field.get !== undefined
+      )
+      .map((field) => [field.name, toAura(field.get?.(value), open)])
   );
 }
 

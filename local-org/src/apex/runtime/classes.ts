@@ -8,6 +8,8 @@ export interface FieldInfo {
   readonly static: boolean;
   /** Carries `@AuraEnabled`. */
   readonly aura: boolean;
+  /** What `@InvocableVariable` says, where it stands. */
+  readonly invocable?: { readonly label?: string; readonly description?: string; readonly required: boolean };
   readonly transient: boolean;
   readonly visibility: 'private' | 'protected' | 'public' | 'global';
   /** Absent where the property has no getter; `self` is undefined for a static one. */
@@ -26,6 +28,8 @@ export interface MethodInfo {
   readonly returnType: TypeName;
   /** Lower case, without `@`: `auraenabled`, `istest`, `testsetup`, `future`, `invocablemethod`; `testMethod` counts as `istest`. */
   readonly annotations: readonly string[];
+  /** What `@InvocableMethod` says, where it stands. */
+  readonly invocable?: { readonly label?: string; readonly description?: string; readonly category?: string };
   readonly abstract?: boolean;
 }
 

@@ -15,7 +15,7 @@ import {
 import { haveReferences, resolveReferences } from './externalReferences.ts';
 import { normalizeId } from './ids.ts';
 import { rowOfSObject } from './rows.ts';
-import { RESULT_TYPES, RowResult } from './saved.ts';
+import { MergedResult, RESULT_TYPES, RowResult } from './saved.ts';
 import { SObject } from './sobject.ts';
 import { apex } from './transaction.ts';
 
@@ -35,7 +35,8 @@ const WRITABLE: Readonly<Record<DmlOperation, (field: FieldDef) => boolean>> = {
   undelete: () => false
 };
 
-const VERBS: Readonly<Record<DmlOperation, string>> = {
+const VERBS: Readonly<Record<DmlOperation | 'merge', string>> = {
+  merge: 'Merge',
   insert: 'Insert',
   update: 'Update',
   upsert: 'Upsert',
@@ -116,6 +117,44 @@ function saveRows(operation: DmlOperation, given: readonly Given[], options: Dml
       record.values.set('Id', result.id);
   });
   return results.map((result, index) => new RowResult(operation, result, idOf(given[index])));
+}
+
+/** Takes deleted records (a record, an id, a list of either) out of the recycle bin. @returns a result for each */
+export function purge(records: unknown): RowResult[] {
+  const given = rowsOf(records);
+  const context = apex();
+  if (context.readOnly) throw new LimitException(`Too many DML statements: 1`);
+  context.limits.count('dmlStatements');
+  context.limits.count('dmlRows', given.length);
+  const ids = given.map((one) => idOf(one) ?? '');
+  const results = context.org.records.emptyRecycleBin(ids, { access: context.access(false), allOrNone: false });
+  return results.map((result, index) => new RowResult('emptyRecycleBin', result, ids[index] ?? null));
+}
+
+/** Merges records (a record, an id, a list of either) into a master. @throws DmlException if allOrNone and it fails */
+export function mergeInto(master: SObject | null, duplicates: unknown, options: DmlOptions): MergedResult {
+  if (master === null) throw new NullPointerException();
+  const given = rowsOf(duplicates);
+  const context = apex();
+  if (context.readOnly) throw new LimitException(`Too many DML statements: 1`);
+  context.limits.count('dmlStatements');
+  context.limits.count('dmlRows', given.length + 1);
+  if (options.userMode) {
+    checkObjectRights('update', [master]);
+    checkObjectRights('delete', given);
+  }
+  const result = attempt('merge', [master], () =>
+    context.org.records.merge(
+      rowFor('update', master),
+      given.map((one) => idOf(one) ?? ''),
+      { access: context.access(options.userMode), allOrNone: true }
+    )
+  );
+  if (options.allOrNone && !result.success) {
+    const failures = result.errors.map((error) => ({ index: 0, object: master.object.name, id: master.id, ...error }));
+    throw dmlException('merge', failures);
+  }
+  return new MergedResult(result);
 }
 
 /** A list of results as Apex has it. */
@@ -225,7 +264,7 @@ function failuresOf(given: readonly Given[], results: readonly SaveResult[]): Dm
 }
 
 /** An error that ends the whole save is the first row's. */
-function attempt<T>(operation: DmlOperation, given: readonly Given[], work: () => T): T {
+function attempt<T>(operation: DmlOperation | 'merge', given: readonly Given[], work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -244,7 +283,7 @@ function attempt<T>(operation: DmlOperation, given: readonly Given[], work: () =
 }
 
 /** The platform's words: `Insert failed. First exception on row 0; first error: CODE, message: [Field]`. */
-function dmlException(operation: DmlOperation, failures: readonly DmlFailure[]): DmlException {
+function dmlException(operation: DmlOperation | 'merge', failures: readonly DmlFailure[]): DmlException {
   const [first] = failures;
   const row =
     first === undefined ? '' : ` on row ${String(first.index)}${first.id === null ? '' : ` with id ${first.id}`}`;

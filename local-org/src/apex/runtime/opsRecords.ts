@@ -1,4 +1,3 @@
-import { UnsupportedError } from '../../errors.ts';
 import type { DmlOperation } from '../../records/types.ts';
 import { describeField, describeObject } from '../library/schemaDescribe.ts';
 import { runAs } from '../library/system.ts';
@@ -6,7 +5,7 @@ import { translated } from '../library/translations.ts';
 import { enqueueFuture } from './async.ts';
 import type { ApexList } from './collections.ts';
 import { onlyRow, queryCount, queryRows } from './data.ts';
-import { saveStatement } from './dml.ts';
+import { mergeInto, saveStatement } from './dml.ts';
 import { NullPointerException } from './exceptions.ts';
 import { withScope, type ApexBinds } from './scope.ts';
 import { settingOperations } from './opsSettings.ts';
@@ -53,8 +52,8 @@ export const recordOperations = {
   saveRecords(verb: DmlOperation, records: unknown, access: 'user' | 'system' | undefined, field?: string): void {
     saveStatement(verb, records, access === 'user', field);
   },
-  mergeRecords(): never {
-    throw new UnsupportedError('merge');
+  mergeRecords(master: SObject | null, duplicates: unknown, access: 'user' | 'system' | undefined): void {
+    mergeInto(master, duplicates, { allOrNone: true, userMode: access === 'user' });
   },
 
   runAs,

@@ -1,4 +1,4 @@
-import type { DmlOperation, SaveError, SaveResult } from '../../records/types.ts';
+import type { DmlOperation, MergeResult, SaveError, SaveResult } from '../../records/types.ts';
 import type { TypeName } from '../library/types.ts';
 
 /** `Database.Error`: why a row failed. */
@@ -24,13 +24,35 @@ export function recordError(error: { readonly message: string; readonly field?: 
   });
 }
 
-const RESULT_TYPES: Readonly<Record<DmlOperation, TypeName>> = {
+/** What a result tells of: a save, or what is done to the recycle bin. */
+type Told = DmlOperation | 'emptyRecycleBin';
+
+const RESULT_TYPES: Readonly<Record<Told, TypeName>> = {
+  emptyRecycleBin: 'Database.EmptyRecycleBinResult',
   insert: 'Database.SaveResult',
   update: 'Database.SaveResult',
   upsert: 'Database.UpsertResult',
   delete: 'Database.DeleteResult',
   undelete: 'Database.UndeleteResult'
 };
+
+/** `Database.MergeResult`. */
+export class MergedResult {
+  readonly apexType = 'Database.MergeResult';
+  readonly result: MergeResult;
+
+  constructor(result: MergeResult) {
+    this.result = result;
+  }
+
+  get id(): string | null {
+    return this.result.id ?? null;
+  }
+
+  toString(): string {
+    return `Database.MergeResult[getId=${String(this.id)};isSuccess=${String(this.result.success)};]`;
+  }
+}
 
 /** `Database.SaveResult` and its siblings: how one row fared. */
 export class RowResult {
@@ -39,7 +61,7 @@ export class RowResult {
   /** Of the record that was given. */
   readonly recordId: string | null;
 
-  constructor(operation: DmlOperation, result: SaveResult, recordId: string | null) {
+  constructor(operation: Told, result: SaveResult, recordId: string | null) {
     this.apexType = RESULT_TYPES[operation];
     this.result = result;
     this.recordId = recordId;

@@ -12,6 +12,7 @@ import type { TriggerContext } from './triggers.ts';
 export type Quiddity =
   | 'AURA'
   | 'ANONYMOUS'
+  | 'INVOCABLE_ACTION'
   | 'REST'
   | 'QUEUEABLE'
   | 'FUTURE'

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { OrgError, UnsupportedError } from '../../errors.ts';
+import { OrgError } from '../../errors.ts';
 import type { LiveOrg } from '../../org.ts';
 import { ingestRoutes } from '../bulk/ingest.ts';
 import { queryJobRoutes } from '../bulk/queryJobs.ts';
 import { csvLimit, newestVersion, oldestVersion } from '../limits.ts';
 import { sessionOf } from '../sessions.ts';
+import { actionRoutes } from './actions.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { dispatch, notFound } from './call.ts';
 import { collectionRoutes } from './collections.ts';
@@ -17,6 +18,7 @@ import { treeRoutes } from './tree.ts';
 function routesOf(org: LiveOrg): readonly Route[] {
   const routes: readonly Route[] = [
     ...refusedRoutes,
+    ...actionRoutes,
     ...queryRoutes,
     ...sobjectRoutes,
     ...collectionRoutes,
@@ -42,9 +44,6 @@ export function restApi(server: FastifyInstance, org: LiveOrg): void {
     method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
     url: '/services/data/:version/*',
     handler
-  });
-  server.all('/cometd/*', () => {
-    throw new UnsupportedError('streaming over CometD');
   });
   server.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: csvLimit }, (_request, text, done) =>
     done(null, text)

@@ -17,15 +17,25 @@ export const refusedRoutes: readonly Route[] = [
   route('GET sobjects/:object/describe/layouts', () => refuse('layouts over REST: use the UI API')),
   route('GET sobjects/:object/quickActions', () => refuse('quick actions')),
   route('GET analytics', () => refuse('reports')),
-  route('GET wave', () => refuse('CRM Analytics')),
-  route('POST actions', () => refuse('invocable actions over REST'))
+  route('GET wave', () => refuse('CRM Analytics'))
 ];
 
 function refuse(what: string): never {
   throw new UnsupportedError(what);
 }
 
-const resources = ['composite', 'jobs', 'limits', 'metadata', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
+const resources = [
+  'actions',
+  'composite',
+  'jobs',
+  'limits',
+  'metadata',
+  'query',
+  'queryAll',
+  'sobjects',
+  'tooling',
+  'ui-api'
+];
 
 function resourceMap(call: Call): Answer {
   const addresses = Object.fromEntries(resources.map((name) => [name, `${call.base}/${name}`]));

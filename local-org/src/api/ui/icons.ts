@@ -3,6 +3,7 @@ import type { ObjectDef, Schema } from '../../schema/index.ts';
 /** The platform's icons of standard objects. */
 const standardIcons: Readonly<Record<string, string>> = {
   Account: 'account',
+  Asset: 'asset_object',
   Case: 'case',
   Contact: 'contact',
   EmailMessage: 'email',

@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { typescriptLoader } from '../../loader.ts';
 import type { CompiledBundle, ComponentBundle } from '../types.ts';
 import type { CompileAnswer, CompileRequest } from './compilerProcess.ts';
 
-const require = createRequire(import.meta.url);
 const PROCESS = join(dirname(fileURLToPath(import.meta.url)), 'compilerProcess.ts');
 
 /** How long the compiler's process waits for work: an edit often follows a look at the page, or another edit. */
@@ -99,7 +98,7 @@ export class BundleCompiler {
   }
 
   #start(): ChildProcess {
-    const child = fork(PROCESS, { execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href] });
+    const child = fork(PROCESS, { execArgv: ['--import', typescriptLoader] });
     child.on('message', (answer: CompileAnswer) => {
       this.#waiting.get(answer.id)?.(answer.result);
       this.#waiting.delete(answer.id);

@@ -11,6 +11,7 @@ export const CONSOLE_MODULES: readonly string[] = [
   'lightning/empApi',
   'lightning/messageService',
   'lightning/navigation',
+  'lightning/pageReferenceUtils',
   'lightning/platformResourceLoader',
   'lightning/platformShowToastEvent',
   'lightning/platformWorkspaceApi',

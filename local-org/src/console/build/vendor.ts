@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { typescriptLoader } from '../../loader.ts';
 import type { BuildProgress } from '../types.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -56,7 +57,7 @@ async function buildMissing(folders: VendorFolders, onProgress: BuildProgress): 
 async function build(name: string, folders: VendorFolders, onProgress: BuildProgress): Promise<void> {
   const isBase = name === folders.base;
   const child = fork(join(HERE, 'vendorProcess.ts'), [isBase ? 'base' : 'shell', join(folders.root, name)], {
-    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+    execArgv: ['--import', typescriptLoader],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   });
   let errors = '';

@@ -1,4 +1,5 @@
-import type { FieldValue } from '../../row.ts';
+import type { Org } from '../../org.ts';
+import type { FieldValue, Row } from '../../row.ts';
 import { quoted } from '../../store/index.ts';
 import type { Draft } from '../draft.ts';
 import { idOf } from '../ids.ts';
@@ -11,6 +12,8 @@ export interface Behaviour {
   derive?(chunk: Chunk, drafts: readonly Draft[]): void;
   /** Writes rows of other objects, once the records are written. */
   follow?(chunk: Chunk, drafts: readonly Draft[]): void;
+  /** Adjusts other records, once these went into the recycle bin or came back from it. */
+  moved?(org: Org, rows: readonly Row[]): void;
 }
 
 /** Whether a field's value is new or another one than before. */

@@ -3,12 +3,15 @@ import type { Behaviour } from './behaviour.ts';
 import { caseBehaviour } from './cases.ts';
 import { emailMessageBehaviour } from './emails.ts';
 import { eventBehaviour } from './events.ts';
+import { orderBehaviour, orderItemBehaviour } from './orders.ts';
 import { taskBehaviour } from './tasks.ts';
 
 const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ['Case', caseBehaviour],
   ['Task', taskBehaviour],
   ['Event', eventBehaviour],
+  ['Order', orderBehaviour],
+  ['OrderItem', orderItemBehaviour],
   ['EmailMessage', emailMessageBehaviour],
   ['PermissionSetAssignment', permissionSetAssignmentBehaviour],
   ['GroupMember', groupMemberBehaviour]

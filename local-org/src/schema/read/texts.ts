@@ -51,7 +51,8 @@ export function takeLabels(read: Read<typeof customLabels>, source: Source): voi
 
 const known = new Set(languages.map((each) => each.split('=')[0] ?? ''));
 
-function tableOf(language: string, place: Place, source: Source): Map<string, string> {
+/** The texts of a language, as read so far. */
+export function tableOf(language: string, place: Place, source: Source): Map<string, string> {
   if (!known.has(language)) source.report(place, `Unknown language ${language}`);
   const table = source.draft.translations.get(language) ?? new Map<string, string>();
   source.draft.translations.set(language, table);
@@ -59,7 +60,7 @@ function tableOf(language: string, place: Place, source: Source): Map<string, st
 }
 
 /** `Case-pl`: what is translated, and the language. */
-function nameAndLanguage(fullName: string): [string, string] {
+export function nameAndLanguage(fullName: string): [string, string] {
   const dash = fullName.lastIndexOf('-');
   return [fullName.slice(0, dash), fullName.slice(dash + 1)];
 }

@@ -23,7 +23,7 @@ import {
 } from './notation.ts';
 import { timeZones } from './settings.ts';
 
-const what = ['Account', 'Case', 'Order', 'Product2'];
+const what = ['Account', 'Asset', 'Case', 'Order', 'Product2'];
 const recurrenceTypes = [
   'RecursDaily',
   'RecursEveryWeekday',

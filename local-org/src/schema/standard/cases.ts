@@ -61,6 +61,7 @@ export const caseObject = standardObject({
     MasterRecordId: lookup('Master Record ID', 'Case', {}, readOnly),
     CaseNumber: autoNumber('Case Number', '{00000000}', nameField),
     ContactId: lookup('Contact ID', 'Contact', { children: 'Cases' }),
+    AssetId: lookup('Asset ID', 'Asset', { children: 'Cases' }),
     AccountId: lookup('Account ID', 'Account', { children: 'Cases' }),
     ParentId: lookup('Parent Case ID', 'Case', { children: 'Cases' }),
     RecordTypeId: lookup('Record Type ID', 'RecordType'),

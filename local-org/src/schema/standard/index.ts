@@ -1,5 +1,6 @@
 import type { ObjectDef } from '../types.ts';
 import { event, eventRelation, task, taskRelation } from './activities.ts';
+import { asset } from './assets.ts';
 import { caseComment, caseObject } from './cases.ts';
 import { apexClass, apexTrigger, asyncApexJob, cronJobDetail, cronTrigger, staticResource } from './code.ts';
 import { account, contact } from './customers.ts';
@@ -30,6 +31,7 @@ export const standardObjects: readonly ObjectDef[] = [
   taskRelation,
   event,
   eventRelation,
+  asset,
   order,
   orderItem,
   product,

@@ -55,7 +55,9 @@ export const emailMessage = standardObject({
     ClientThreadIdentifier: text('Client Thread ID', 765, ungroupable),
     FromId: polymorphic('From ID', ['Contact', 'User'], {}, createOnly),
     IsClientManaged: checkbox('Is Client Managed', createOnly),
-    RelatedToId: polymorphic('Related To ID', ['Account', 'Case', 'Order', 'Product2'], { children: 'Emails' }),
+    RelatedToId: polymorphic('Related To ID', ['Account', 'Asset', 'Case', 'Order', 'Product2'], {
+      children: 'Emails'
+    }),
     IsTracked: checkbox('Is Tracked'),
     IsOpened: checkbox('Opened?', derived('NOT(ISNULL(FirstOpenedDate))')),
     FirstOpenedDate: datetime('First Opened'),

@@ -60,6 +60,7 @@ export const order = standardObject({
     OrderReferenceNumber: text('Order Reference Number', 80),
     BillToContactId: lookup('Bill To Contact ID', 'Contact'),
     ShipToContactId: lookup('Ship To Contact ID', 'Contact'),
+    TotalAmount: currency('Order Amount', readOnly, { nillable: false, defaultedOnCreate: true }),
     ActivatedDate: datetime('Activated Date', updateOnly),
     ActivatedById: lookup('Activated By ID', 'User', {}, updateOnly),
     StatusCode: restrictedPicklist(

@@ -291,6 +291,36 @@ export const polishObjects: Readonly<Record<string, ObjectTexts>> = {
   },
   Event: { label: 'Zdarzenie', plural: 'Zdarzenia' },
   Order: { label: 'Zamówienie', plural: 'Zamówienia' },
+  Asset: {
+    label: 'Środek trwały',
+    plural: 'Środki trwałe',
+    fields: {
+      Name: 'Nazwa środka trwałego',
+      AccountId: 'Konto',
+      ContactId: 'Kontakt',
+      Product2Id: 'Produkt',
+      ProductCode: 'Kod produktu',
+      SerialNumber: 'Numer seryjny',
+      PurchaseDate: 'Data zakupu',
+      InstallDate: 'Data instalacji',
+      ManufactureDate: 'Data produkcji',
+      UsageEndDate: 'Data zakończenia użytkowania',
+      Status: 'Status',
+      Price: 'Cena',
+      Quantity: 'Ilość',
+      Description: 'Opis',
+      OwnerId: 'Właściciel środka trwałego'
+    },
+    values: {
+      Status: {
+        Purchased: 'Zakupiony',
+        Shipped: 'Wysłany',
+        Installed: 'Zainstalowany',
+        Registered: 'Zarejestrowany',
+        Obsolete: 'Przestarzały'
+      }
+    }
+  },
   Product2: { label: 'Produkt', plural: 'Produkty' }
 };
 

@@ -26,6 +26,7 @@ const standardUser: Readonly<Record<string, Rights>> = {
   TaskRelation: 'all',
   Event: 'all',
   EventRelation: 'all',
+  Asset: 'all',
   Order: 'all',
   OrderItem: 'all',
   Product2: 'read',

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { refreshTagged } from '../../platform/console/cache.ts';
-import { app, workspace } from '../../platform/console/desk.ts';
+import { app, REFRESH_TAB_EVENT, workspace } from '../../platform/console/desk.ts';
 import { encloseTab, type Enclosure } from '../../platform/console/enclosure.ts';
 import { addressOf, type PageReference } from '../../platform/console/pages.ts';
 import type { NavigationItem, PageComponent } from '../../platform/console/protocol.ts';
@@ -12,6 +12,9 @@ export default class TabPanel extends LightningElement {
   @api tabId = '';
   title = '';
   shownPage: PageReference = { type: '', attributes: {} };
+  readonly #refreshTab = (event: Event) => {
+    if (event instanceof CustomEvent && event.detail.tabId === this.tabId) void this.refresh();
+  };
   #update: ((enclosure: Enclosure) => void) | undefined;
 
   @api
@@ -26,6 +29,11 @@ export default class TabPanel extends LightningElement {
   connectedCallback(): void {
     this.#update ??= encloseTab(this, { tabId: this.tabId, page: this.page });
     this.addEventListener(RefreshEvent.type, () => void this.refresh());
+    window.addEventListener(REFRESH_TAB_EVENT, this.#refreshTab);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener(REFRESH_TAB_EVENT, this.#refreshTab);
   }
 
   get record(): boolean {

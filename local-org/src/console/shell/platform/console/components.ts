@@ -1,5 +1,4 @@
-import { request } from './http.ts';
-import { label } from './context.ts';
+import { designOf, label } from './context.ts';
 import type { PageComponent, PageRegion } from './protocol.ts';
 import { standardComponents } from './standardComponents.ts';
 
@@ -12,10 +11,6 @@ export interface PlaceOnPage {
   readonly recordId: string | undefined;
   readonly objectApiName: string | undefined;
   readonly flexipageRegionWidth: string | undefined;
-}
-
-interface Design {
-  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** Finds a component of a page and the values for its properties; undefined if the console has no such component. */
@@ -31,11 +26,9 @@ export async function loadComponent(
     return { constructor: standard, values: { ...context, regions, properties: resolved(properties, place) } };
   if (/^\w+:/.test(component) && !component.startsWith('c:')) return undefined;
   const name = component.replace(/^c:/, '');
-  const [{ default: constructor }, design] = await Promise.all([importComponent(name), designOf(name)]);
-  const given = Object.entries(resolved(properties, place)).map(([key, value]) => [
-    key,
-    typed(value, design.properties[key])
-  ]);
+  const { default: constructor } = await withNeighbours(importComponent(name));
+  const design = designOf(name);
+  const given = Object.entries(resolved(properties, place)).map(([key, value]) => [key, typed(value, design[key])]);
   const known = Object.entries(context).filter(([, value]) => value !== undefined);
   const publicNames = publicPropertiesOf(constructor);
   const values = Object.fromEntries([...known, ...given].filter(([key]) => publicNames.has(String(key))));
@@ -46,8 +39,19 @@ async function importComponent(name: string): Promise<{ readonly default: Compon
   return import(`c/${name}`);
 }
 
-async function designOf(name: string): Promise<Design> {
-  return request<Design>('GET', `/console/design/${encodeURIComponent(name)}`);
+let neighbours: Promise<unknown>[] = [];
+
+/**
+ * Waits for the components that are loaded at the same time: they appear together instead of pushing one another away, and
+ * what they ask goes to the server as one request.
+ */
+async function withNeighbours<T>(loading: Promise<T>): Promise<T> {
+  if (neighbours.length === 0) setTimeout(() => (neighbours = []));
+  const all = neighbours;
+  all.push(loading);
+  await Promise.resolve();
+  await Promise.allSettled(all);
+  return loading;
 }
 
 /** Properties of a component are set only if it declares them with `@api`. */

@@ -2,16 +2,35 @@ import { deriveFormats } from './locale.ts';
 import type { Me } from './protocol.ts';
 import { baseTexts } from './texts/base.ts';
 
-/** Who is signed in, and the org's labels in their language: known before anything else of the console runs. */
-const [signedIn, labels] = await Promise.all([
-  load<Me>('/console/api/me'),
-  load<Record<string, string>>('/console/labels')
-]);
+interface Boot {
+  readonly me: Me;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly designs: Readonly<Record<string, { readonly properties: Readonly<Record<string, string>> }>>;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Who is signed in, the org's labels in their language and more that the page brought along. */
+const boot: Boot = JSON.parse(document.getElementById('boot')?.textContent ?? '');
+const { me: signedIn, labels } = boot;
 const formats = deriveFormats(signedIn.user);
 const translated = baseTexts(signedIn.user.language);
 
 /** The signed-in user, their permissions and apps. */
 export const me: Me = signedIn;
+
+/** The types of a component's design properties. */
+export function designOf(component: string): Readonly<Record<string, string>> {
+  return boot.designs[component]?.properties ?? {};
+}
+
+const brought = new Map(Object.entries(boot.answers));
+
+/** The answer that came with the page, the first time it is asked for. */
+export function broughtAnswer(address: string): unknown {
+  const answer = brought.get(address);
+  brought.delete(address);
+  return answer;
+}
 
 /** A custom label in the user's language. */
 export function label(name: string): string {
@@ -49,14 +68,4 @@ export function userPermission(name: string): true | undefined {
 /** True if the user has it, else undefined, as on the platform. */
 export function customPermission(name: string): true | undefined {
   return me.customPermissions.includes(name) || undefined;
-}
-
-async function load<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (response.status === 401) {
-    location.assign('/');
-    return new Promise(() => undefined);
-  }
-  if (!response.ok) throw new Error(`${address} answers ${response.status}: ${await response.text()}`);
-  return response.json();
 }

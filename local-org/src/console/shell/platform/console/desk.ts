@@ -5,11 +5,13 @@ import { Workspace } from './workspace.ts';
 
 /** A component wants to go somewhere; `detail` is `{ page, replace }`. */
 export const NAVIGATE_EVENT = 'console__navigate';
+/** A tab shall show fresh data; `detail.tabId` names it. */
+export const REFRESH_TAB_EVENT = 'console__refreshtab';
 const CHOSEN_APP = 'console-app';
 
 /** The app the user works in: the one chosen last, else the default, else the first. */
 export const app: App | undefined =
-  me.apps.find(({ name }) => name === localStorage.getItem(CHOSEN_APP)) ??
+  me.apps.find(({ name }) => document.cookie.split('; ').includes(`${CHOSEN_APP}=${name}`)) ??
   me.apps.find((candidate) => candidate.default) ??
   me.apps[0];
 
@@ -59,7 +61,7 @@ function followLink(event: MouseEvent): void {
 
 /** Works in another app from now on. */
 export function chooseApp(name: string): void {
-  localStorage.setItem(CHOSEN_APP, name);
+  document.cookie = `${CHOSEN_APP}=${name}; path=/; max-age=31536000; samesite=lax`;
   location.assign('/lightning/page/home');
 }
 

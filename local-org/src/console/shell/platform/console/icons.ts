@@ -2,6 +2,7 @@ import { app } from './desk.ts';
 
 const STANDARD: Readonly<Record<string, string>> = {
   Account: 'account',
+  Asset: 'asset_object',
   Case: 'case',
   Contact: 'contact',
   EmailMessage: 'email',

@@ -4,6 +4,7 @@ export interface Me {
     readonly id: string;
     readonly name: string;
     readonly username: string;
+    readonly email: string | null;
     readonly language: string;
     readonly locale: string;
     readonly timeZone: string;

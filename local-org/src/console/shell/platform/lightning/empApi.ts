@@ -1,22 +1,55 @@
-const UNSUPPORTED = 'The local org does not support the streaming client lightning/empApi in the browser';
+import { listen, listenToErrors, stopListening, type StreamMessage } from '../console/streaming.ts';
 
-/** False: a component that asks first can do without. */
+/** What `subscribe` gives back, for `unsubscribe`. */
+export interface Subscription {
+  readonly id: string;
+  readonly channel: string;
+  readonly replayId: number;
+}
+
+const listeners = new Map<string, (message: StreamMessage) => void>();
+let subscribed = 0;
+
+/** True: the console has a streaming client. */
 export async function isEmpEnabled(): Promise<boolean> {
-  return false;
+  return true;
 }
 
-/** @throws Error always: there is no streaming to the browser */
-export async function subscribe(): Promise<never> {
-  throw new Error(UNSUPPORTED);
+/** Calls `onMessage` for each event of a channel: new ones (-1), all kept (-2), or those after a replay id. @throws Error if refused */
+export async function subscribe(
+  channel: string,
+  replayId: number,
+  onMessage: (message: StreamMessage) => void
+): Promise<Subscription> {
+  const listener = (message: StreamMessage) => onMessage(structuredClone(message));
+  await listen(channel, replayId, listener);
+  const subscription = { id: String((subscribed += 1)), channel, replayId };
+  listeners.set(subscription.id, listener);
+  return subscription;
 }
 
-/** @throws Error always: there is no streaming to the browser */
-export async function unsubscribe(): Promise<never> {
-  throw new Error(UNSUPPORTED);
+/** Ends a subscription. */
+export async function unsubscribe(
+  subscription: Subscription,
+  callback?: (response: {
+    readonly channel: string;
+    readonly subscription: string;
+    readonly successful: boolean;
+  }) => void
+): Promise<{ readonly channel: string; readonly subscription: string; readonly successful: boolean }> {
+  const { id, channel } = subscription;
+  const listener = listeners.get(id);
+  listeners.delete(id);
+  if (listener) stopListening(channel, listener);
+  const response = { channel: '/meta/unsubscribe', subscription: channel, successful: listener !== undefined };
+  callback?.(response);
+  return response;
 }
 
-/** Errors of a stream that can't be opened never come. */
-export function onError(): void {}
+/** Calls `callback` when the stream fails; it goes on by itself. */
+export function onError(callback: (error: unknown) => void): void {
+  listenToErrors(callback);
+}
 
-/** Nothing to debug. */
+/** What the stream does is to be seen in the browser's own tools. */
 export function setDebugFlag(): void {}

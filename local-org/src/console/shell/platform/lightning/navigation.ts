@@ -2,6 +2,7 @@ import type { LightningElement } from 'lwc';
 import { addressOf, type PageReference } from '../console/pages.ts';
 import { NAVIGATE_EVENT, workspace } from '../console/desk.ts';
 import { pageContext } from '../console/enclosure.ts';
+import { openQuickAction } from '../console/quickActions.ts';
 
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
@@ -26,6 +27,10 @@ export const CurrentPageReference = pageContext((enclosure) => enclosure.page);
 
 /** Goes to a page as seen from an element of the console: the tab around it decides where the page opens. */
 export function navigate(from: EventTarget, page: PageReference, replace = false): void {
+  if (page.type === 'standard__quickAction') {
+    openQuickAction(page);
+    return;
+  }
   const address = addressOf(page);
   if (page.type === 'standard__webPage') {
     window.open(address, '_blank', 'noopener');

@@ -1,5 +1,5 @@
 import { addressOf, pageAt, recordPage, type PageReference } from '../console/pages.ts';
-import { app, workspace } from '../console/desk.ts';
+import { app, REFRESH_TAB_EVENT, workspace } from '../console/desk.ts';
 import { pageContext } from '../console/enclosure.ts';
 import { HOME_ID, type Tab } from '../console/workspace.ts';
 
@@ -99,8 +99,8 @@ export async function disableTabClose(tabId: string, disabled: boolean): Promise
 
 /** Loads the page of a tab again. */
 export async function refreshTab(tabId: string): Promise<void> {
-  const { recordId } = infoOf(known(tabId));
-  window.dispatchEvent(new CustomEvent('console__refreshtab', { detail: { tabId, recordId } }));
+  const { id } = known(tabId);
+  window.dispatchEvent(new CustomEvent(REFRESH_TAB_EVENT, { detail: { tabId: id } }));
 }
 
 function open({ pageReference, recordId, url, focus = false, label, icon }: OpenOptions, parentId?: string): string {
