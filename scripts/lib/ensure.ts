@@ -48,6 +48,45 @@ export async function ensureRecords(
   return { ids, created };
 }
 
+/** How a kind of record without a key is recognized: of one parent, the same text is the same record. */
+export interface ChildKind {
+  readonly object: string;
+  /** The field that names the parent. */
+  readonly parent: string;
+  /** The field with the text. */
+  readonly text: string;
+}
+
+/**
+ * Creates the records whose parent has none with their text yet.
+ *
+ * @param alike texts that say the same as a text, such as its translations
+ * @returns how many were new
+ */
+export async function ensureChildren(
+  connection: Connection,
+  { object, parent, text }: ChildKind,
+  records: readonly NewRecord[],
+  alike: (text: string) => readonly string[] = (each) => [each]
+): Promise<number> {
+  const keyOf = (parentId: unknown, words: unknown) => `${String(parentId)} ${String(words)}`;
+  let created = 0;
+  for (const batch of batches(records)) {
+    const parents = [...new Set(batch.map((record) => String(record[parent])))];
+    const found = await connection.query<Record<string, unknown>>(
+      `SELECT ${parent}, ${text} FROM ${object} WHERE ${parent} IN (${parents.map(quoted).join(',')})`,
+      { autoFetch: true, maxFetch: 50_000 }
+    );
+    const known = new Set(found.records.map((row) => keyOf(row[parent], row[text])));
+    const missing = batch.filter(
+      (record) => !alike(String(record[text])).some((words) => known.has(keyOf(record[parent], words)))
+    );
+    await createAll(connection, object, missing, (record) => keyOf(record[parent], record[text]));
+    created += missing.length;
+  }
+  return created;
+}
+
 /**
  * Creates up to 200 records in one request, all or nothing.
  *
