@@ -11,6 +11,12 @@ declare module '@salesforce/i18n/lang' {
   export default lang;
 }
 
+declare module '@salesforce/i18n/currency' {
+  /** The user's currency, e.g. `PLN`. */
+  const currency: string;
+  export default currency;
+}
+
 declare module '@salesforce/i18n/locale' {
   /** Locale of dates and numbers, e.g. `pl-PL`. */
   const locale: string;
@@ -23,6 +29,12 @@ declare module '@salesforce/i18n/timeZone' {
   export default timeZone;
 }
 
+declare module '@salesforce/user/Id' {
+  /** The signed-in user. */
+  const userId: string;
+  export default userId;
+}
+
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
 
@@ -30,8 +42,13 @@ declare module 'lightning/navigation' {
     type: 'standard__recordPage';
     attributes: { recordId: string; objectApiName?: string; actionName: 'view' };
   }
+  interface QuickAction {
+    type: 'standard__quickAction';
+    attributes: { apiName: string };
+    state: { recordId: string; defaultFieldValues: string };
+  }
   interface Navigating {
-    [NavigationMixin.Navigate](page: RecordPage): void;
+    [NavigationMixin.Navigate](page: RecordPage | QuickAction): void;
     [NavigationMixin.GenerateUrl](page: RecordPage): Promise<string>;
   }
   export const NavigationMixin: {
@@ -41,4 +58,35 @@ declare module 'lightning/navigation' {
     readonly Navigate: unique symbol;
     readonly GenerateUrl: unique symbol;
   };
+}
+
+declare module '@salesforce/customPermission/*' {
+  /** True where the user has the permission, else undefined. */
+  const granted: true | undefined;
+  export default granted;
+}
+
+declare module 'lightning/refresh' {
+  import type { LightningElement } from 'lwc';
+  /** Fired by who changed data: everything that shows it loads anew. */
+  export class RefreshEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+  export function registerRefreshHandler(element: LightningElement, handler: () => Promise<unknown>): string;
+  export function unregisterRefreshHandler(handle: string): void;
+}
+
+declare module 'lightning/empApi' {
+  /** What `subscribe` gives and `unsubscribe` takes. */
+  export interface Subscription {
+    readonly id?: string;
+    readonly channel: string;
+  }
+  export function isEmpEnabled(): Promise<boolean>;
+  export function subscribe(
+    channel: string,
+    replayId: number,
+    onMessage: (message: { readonly data: { readonly payload: Readonly<Record<string, unknown>> } }) => void
+  ): Promise<Subscription>;
+  export function unsubscribe(subscription: Subscription, onAnswer: () => void): Promise<unknown>;
 }

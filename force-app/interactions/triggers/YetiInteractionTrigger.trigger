@@ -1,5 +1,5 @@
 /** Completes interactions before they are saved, and passes on what they tell. */
-trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before update, after insert) {
+trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before update, after insert, after update) {
   if (Trigger.isBefore) {
     YetiInteractionMasking.mask(Trigger.new);
     YetiInteractionPreviews.fill(Trigger.new);
@@ -9,5 +9,7 @@ trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before upda
     YetiInteractionFacts.collect(Trigger.new);
     YetiCallbacks.settle(Trigger.new);
     YetiArrivals.publish(Trigger.new);
+  } else {
+    YetiInteractionFacts.follow(Trigger.new, Trigger.oldMap);
   }
 }

@@ -1,38 +1,51 @@
 import { LightningElement, api } from 'lwc';
-import { format, messageOf, plural } from 'c/yetiMessages';
-import { append, emptyThread, needsPreview, refresh } from 'c/yetiTimelineModel';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { messageOf } from 'c/yetiMessages';
+import {
+  append,
+  cleared,
+  emptyThread,
+  filterOf,
+  isFiltered,
+  keepChosen,
+  needsPreview,
+  nothingChosen,
+  readChosen,
+  refresh,
+  withPin
+} from 'c/yetiTimelineModel';
 import type YetiTimelineFeed from 'c/yetiTimelineFeed';
-import type { Choice, Config, Counts, Filter, FilterChoice, Page, Scope, Thread } from 'c/yetiTimelineModel';
+import type {
+  Chosen,
+  Config,
+  Counts,
+  Filter,
+  FilterChoice,
+  Item,
+  Page,
+  Person,
+  Scope,
+  Thread
+} from 'c/yetiTimelineModel';
 import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
 import getCounts from '@salesforce/apex/YetiTimelineController.getCounts';
+import getNews from '@salesforce/apex/YetiTimelineController.getNews';
 import getPage from '@salesforce/apex/YetiTimelineController.getPage';
 import getPreviews from '@salesforce/apex/YetiTimelineController.getPreviews';
-import language from '@salesforce/i18n/lang';
-import locale from '@salesforce/i18n/locale';
-import labelArrivedFew from '@salesforce/label/c.Yeti_Arrived_Few';
-import labelArrivedMany from '@salesforce/label/c.Yeti_Arrived_Many';
-import labelArrivedNone from '@salesforce/label/c.Yeti_Arrived_None';
-import labelArrivedOne from '@salesforce/label/c.Yeti_Arrived_One';
-import labelArrivedOther from '@salesforce/label/c.Yeti_Arrived_Other';
-import labelCapped from '@salesforce/label/c.Yeti_Count_Capped';
-import labelClear from '@salesforce/label/c.Yeti_Clear_Filters';
-import labelEmptyFilteredText from '@salesforce/label/c.Yeti_Empty_Filtered_Text';
-import labelEmptyFilteredTitle from '@salesforce/label/c.Yeti_Empty_Filtered_Title';
-import labelEmptyText from '@salesforce/label/c.Yeti_Empty_Text';
-import labelEmptyTitle from '@salesforce/label/c.Yeti_Empty_Title';
+import visit from '@salesforce/apex/YetiTimelineController.visit';
+import userId from '@salesforce/user/Id';
 import labelEnd from '@salesforce/label/c.Yeti_End';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelLoadOlder from '@salesforce/label/c.Yeti_Load_Older';
-import labelNoAccessText from '@salesforce/label/c.Yeti_No_Access_Text';
-import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelTimeline from '@salesforce/label/c.Yeti_Timeline';
+import { concerns, hearArrivals } from './arrivals';
+import { arrivedText } from './arrivedText';
+import { choicesOf } from './choices';
+import { Live } from './live';
+import { panelOf, type Panel, type State } from './panels';
 
-const arrivedForms = { one: labelArrivedOne, few: labelArrivedFew, many: labelArrivedMany, other: labelArrivedOther };
-const numbers = new Intl.NumberFormat(locale);
 const MAX_PAGE_SIZE = 200;
-
-type State = 'loading' | 'ready' | 'error' | 'noAccess';
+/** In view for so long, what is new counts as seen. */
+const SEEN_AFTER = 3_000;
 
 /** Every contact with a customer, on every channel, in one thread. */
 export default class YetiTimeline extends LightningElement {
@@ -40,6 +53,8 @@ export default class YetiTimeline extends LightningElement {
   @api pageSize = 25;
   /** What a case page shows first. */
   @api defaultScope: Scope = 'case';
+  /** Whether what arrives is heard of at once, by platform events, besides being asked for every 30 seconds. */
+  @api liveUpdates = false;
   @api objectApiName: string | undefined;
 
   /** The case, contact or account the page stands on. */
@@ -49,7 +64,7 @@ export default class YetiTimeline extends LightningElement {
   set recordId(recordId: string | undefined) {
     const changed = recordId !== this._recordId;
     this._recordId = recordId;
-    if (changed && this.isConnectedNow) this.load();
+    if (changed && this.isConnectedNow) this.begin();
   }
 
   readonly label = { end: labelEnd, loadOlder: labelLoadOlder, timeline: labelTimeline };
@@ -61,9 +76,10 @@ export default class YetiTimeline extends LightningElement {
   config: Config | undefined;
   counts: Counts | undefined;
   previews: Readonly<Record<string, string | null>> = {};
-  channels: readonly string[] = [];
-  directions: readonly string[] = [];
-  chosenScope: Scope | undefined;
+  chosen: Chosen = nothingChosen;
+  /** Items that arrived and are not shown yet, so that nothing moves under who reads. */
+  offered: ReadonlySet<string> = new Set();
+  accountContacts: readonly Person[] = [];
   isBusy = false;
   now = new Date();
 
@@ -71,19 +87,38 @@ export default class YetiTimeline extends LightningElement {
   private isConnectedNow = false;
   /** Counts loads: an answer to anything but the latest is out of date. */
   private latest = 0;
+  private newsSince: string | undefined;
+  private readonly live = new Live(
+    () => this.askNews(),
+    () => this.isInView
+  );
+  private stopHearing: Promise<() => void> | undefined;
+  private refreshHandler: string | undefined;
+  private seenTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     this.isConnectedNow = true;
-    this.load();
+    this.refreshHandler = registerRefreshHandler(this, () => this.reload());
+    this.live.start();
+    if (this.liveUpdates) {
+      this.stopHearing = hearArrivals((arrival) => {
+        if (concerns(arrival, this.recordId, this.thread)) this.live.now();
+      });
+    }
+    this.begin();
   }
 
   override disconnectedCallback(): void {
     this.isConnectedNow = false;
     this.latest++;
+    this.live.stop();
+    clearTimeout(this.seenTimer);
+    if (this.refreshHandler !== undefined) unregisterRefreshHandler(this.refreshHandler);
+    this.stopHearing?.then((stop) => stop()).catch(() => undefined);
   }
 
   get scope(): Scope | undefined {
-    return this.objectApiName === 'Case' ? (this.chosenScope ?? this.defaultScope) : undefined;
+    return this.objectApiName === 'Case' ? (this.chosen.scope ?? this.defaultScope) : undefined;
   }
 
   get showCases(): boolean {
@@ -94,8 +129,8 @@ export default class YetiTimeline extends LightningElement {
     return this.state === 'ready' && this.thread.items.length > 0;
   }
 
-  get isFiltered(): boolean {
-    return this.channels.length > 0 || this.directions.length > 0;
+  get hasPins(): boolean {
+    return this.state === 'ready' && this.config !== undefined && this.thread.pinned.length > 0;
   }
 
   get hasOlder(): boolean {
@@ -107,47 +142,45 @@ export default class YetiTimeline extends LightningElement {
   }
 
   get channelChoices(): readonly FilterChoice[] {
-    return this.choices(this.config?.channels, this.counts?.channels, this.channels);
+    return choicesOf(this.config?.channels, this.counts, 'channels', this.chosen.channels);
   }
 
   get directionChoices(): readonly FilterChoice[] {
-    return this.choices(this.config?.directions, this.counts?.directions, this.directions);
+    return choicesOf(this.config?.directions, this.counts, 'directions', this.chosen.directions);
   }
 
-  get panel(): { kind: State | 'empty'; heading: string; text: string; action: string | undefined } {
-    switch (this.state) {
-      case 'loading':
-        return { kind: 'loading', heading: '', text: '', action: undefined };
-      case 'error':
-        return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry };
-      case 'noAccess':
-        return { kind: 'noAccess', heading: labelNoAccessTitle, text: labelNoAccessText, action: undefined };
-      default:
-        return this.isFiltered
-          ? { kind: 'empty', heading: labelEmptyFilteredTitle, text: labelEmptyFilteredText, action: labelClear }
-          : { kind: 'empty', heading: labelEmptyTitle, text: labelEmptyText, action: undefined };
-    }
+  get statusChoices(): readonly FilterChoice[] {
+    return choicesOf(this.config?.statuses, this.counts, 'statuses', this.chosen.statuses);
+  }
+
+  /** Several contacts are a choice on an account only. */
+  get contactChoices(): readonly FilterChoice[] {
+    return this.accountContacts.map(({ Id, Name }) => ({ value: Id, label: Name ?? Id, count: undefined }));
+  }
+
+  get panel(): Panel {
+    return panelOf(this.state, this.errorText, isFiltered(this.chosen));
+  }
+
+  /** "3 new items", where some wait to be shown. */
+  get offerText(): string | undefined {
+    return this.offered.size > 0 ? arrivedText(this.offered.size) : undefined;
   }
 
   handleScope(event: CustomEvent<Scope>): void {
-    this.chosenScope = event.detail;
-    this.load();
+    this.choose({ ...this.chosen, scope: event.detail });
   }
 
-  handleChannels(event: CustomEvent<readonly string[]>): void {
-    this.channels = event.detail;
-    this.load();
+  handleChoose(event: CustomEvent<Partial<Chosen>>): void {
+    this.choose({ ...this.chosen, ...event.detail });
   }
 
-  handleDirections(event: CustomEvent<readonly string[]>): void {
-    this.directions = event.detail;
-    this.load();
+  handleNoise(event: CustomEvent<boolean>): void {
+    this.choose({ ...this.chosen, includeNoise: event.detail });
   }
 
   handleClear(): void {
-    this.channels = [];
-    this.directions = [];
-    this.load();
+    this.choose(cleared(this.chosen));
   }
 
   handlePanelAction(): void {
@@ -160,13 +193,35 @@ export default class YetiTimeline extends LightningElement {
     else this.load();
   }
 
+  handleOffer(): void {
+    this.reload();
+    this.template?.querySelector<HTMLElement>('[data-top]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   handleOlder(): void {
     if (this.hasOlder && !this.isBusy) this.loadOlder();
+  }
+
+  handlePinned(event: CustomEvent<Item>): void {
+    this.thread = withPin(this.thread, event.detail);
   }
 
   handleLeave(event: CustomEvent<'before' | 'after'>): void {
     const selector = event.detail === 'before' ? 'c-yeti-timeline-header' : '[data-after]';
     this.template?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Another record begins as the user left it in this browser tab. */
+  private begin(): void {
+    this.accountContacts = [];
+    this.chosen = readChosen(userId, this.recordId ?? '');
+    this.load();
+  }
+
+  private choose(chosen: Chosen): void {
+    this.chosen = chosen;
+    keepChosen(userId, this.recordId ?? '', chosen);
+    this.load();
   }
 
   /** Reads the timeline from its top and forgets what was loaded. */
@@ -181,20 +236,21 @@ export default class YetiTimeline extends LightningElement {
     if (answer === undefined) return;
     const [config, page] = answer;
     this.config = config;
-    this.now = new Date();
+    this.readAt(page);
     this.show(append(emptyThread, page), page.accessible);
+    clearTimeout(this.seenTimer);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- seen is what stays in view; leaving the page clears it
+    this.seenTimer = setTimeout(() => this.storeVisit(), SEEN_AFTER);
   }
 
   private async loadOlder(): Promise<void> {
-    const loaded = this.thread.items.length;
     const page = await this.ask(() => this.pageAt(this.thread.cursor, this.pageSize));
     if (page === undefined) return;
+    const [first] = page.items;
     this.show(append(this.thread, page), page.accessible);
     // The rows are drawn in the next microtask.
     await Promise.resolve();
-    this.template
-      ?.querySelector<HTMLElement & Pick<YetiTimelineFeed, 'focusItem'>>('c-yeti-timeline-feed')
-      ?.focusItem(loaded);
+    if (first) this.feed?.focusItem(first.id);
   }
 
   /** Reads again what is loaded, and what came on top of it. Rows that stay are not drawn again, so nothing jumps. */
@@ -203,15 +259,15 @@ export default class YetiTimeline extends LightningElement {
     const oldest = before.items.at(-1)?.occurredAt ?? '';
     const size = Math.min(MAX_PAGE_SIZE, Math.max(this.pageSize, before.items.length));
     const pages = await this.ask(() => this.pagesDownTo(oldest, size));
-    if (pages === undefined) return;
-    this.now = new Date();
+    if (pages?.[0] === undefined) return;
+    this.readAt(pages[0]);
     this.show(
       refresh(before, pages),
       pages.every(({ accessible }) => accessible)
     );
     const arrived = this.thread.fresh.size;
-    this.announcement =
-      arrived === 0 ? labelArrivedNone : format(plural(language, arrived, arrivedForms), numbers.format(arrived));
+    this.announcement = arrivedText(arrived);
+    if (arrived > 0) this.storeVisit();
   }
 
   /** The pages from the top, or from a place, down to a moment. */
@@ -219,6 +275,26 @@ export default class YetiTimeline extends LightningElement {
     const page = await this.pageAt(cursor, size);
     const last = page.items.at(-1)?.occurredAt ?? '';
     return page.cursor && last > moment ? [page, ...(await this.pagesDownTo(moment, size, page.cursor))] : [page];
+  }
+
+  /** Asks what was saved since. At the top it is shown; whoever reads further down is offered it. */
+  private async askNews(): Promise<void> {
+    if (this.state !== 'ready' || this.isBusy || this.newsSince === undefined) return;
+    const number = this.latest;
+    const question = { recordId: this.recordId ?? '', filter: this.filter(this.pageSize), since: this.newsSince };
+    const news = await getNews(question).catch(() => undefined);
+    if (!news || number !== this.latest) return;
+    this.newsSince = news.asOf;
+    const known = new Set(this.thread.items.map(({ id }) => id));
+    const arrived = news.ids.filter((id) => !known.has(id) && !this.offered.has(id));
+    if (arrived.length === 0) return;
+    if (this.isReading) this.offer(arrived);
+    else await this.reload();
+  }
+
+  private offer(arrived: readonly string[]): void {
+    this.offered = new Set([...this.offered, ...arrived]);
+    this.announcement = arrivedText(this.offered.size);
   }
 
   /** The answer of the org; undefined where it failed, which is shown, or where something newer was asked meanwhile. */
@@ -240,6 +316,15 @@ export default class YetiTimeline extends LightningElement {
   private fail(error: unknown): void {
     this.state = 'error';
     this.errorText = messageOf(error);
+  }
+
+  private readAt(page: Page): void {
+    this.now = new Date();
+    this.newsSince = page.asOf ?? undefined;
+    this.offered = new Set();
+    if (this.objectApiName === 'Account' && this.chosen.contactId === undefined) {
+      this.accountContacts = page.contacts ?? [];
+    }
   }
 
   private show(thread: Thread, accessible: boolean): void {
@@ -268,29 +353,32 @@ export default class YetiTimeline extends LightningElement {
     if (number === this.latest) this.previews = { ...this.previews, ...previews };
   }
 
+  /** What is in view counts as seen. A visit that can't be stored costs the user nothing but a badge. */
+  private storeVisit(): void {
+    if (document.hidden || !this.isInView || this.state !== 'ready') return;
+    visit({ recordId: this.recordId ?? '' }).catch(() => undefined);
+  }
+
   private pageAt(cursor: string | undefined, pageSize: number): Promise<Page> {
     return getPage({ recordId: this.recordId ?? '', filter: this.filter(pageSize), ...(cursor && { cursor }) });
   }
 
   private filter(pageSize: number): Filter {
-    return { scope: this.scope ?? 'customer', channels: this.channels, directions: this.directions, pageSize };
+    return filterOf(this.chosen, this.scope ?? 'customer', pageSize);
   }
 
-  /** Once counted, only what there is can be chosen; a choice already made stays. */
-  private choices(
-    all: readonly Choice[] | undefined,
-    counts: Readonly<Record<string, number>> | undefined,
-    chosen: readonly string[]
-  ): readonly FilterChoice[] {
-    const choices = all ?? [];
-    if (counts === undefined) return choices.map((choice) => ({ ...choice, count: undefined }));
-    return choices
-      .filter(({ value }) => value in counts || chosen.includes(value))
-      .map((choice) => ({ ...choice, count: this.countText(counts[choice.value] ?? 0) }));
+  private get feed(): (HTMLElement & Pick<YetiTimelineFeed, 'focusItem'>) | null | undefined {
+    return this.template?.querySelector<HTMLElement & Pick<YetiTimelineFeed, 'focusItem'>>('c-yeti-timeline-feed');
   }
 
-  private countText(count: number): string {
-    const text = numbers.format(count);
-    return this.counts?.capped === true && count > 0 ? format(labelCapped, text) : text;
+  /** A tab of the console that is not in front keeps its components, without a place on the screen. */
+  private get isInView(): boolean {
+    return (this.template?.querySelector('section')?.getClientRects().length ?? 0) > 0;
+  }
+
+  /** Whether somebody would lose the line if rows came in above: the top is out of sight, or the focus is in the feed. */
+  private get isReading(): boolean {
+    const top = this.template?.querySelector('[data-top]')?.getBoundingClientRect().top ?? 0;
+    return top < 0 || (this.feed !== null && this.template?.activeElement === this.feed);
   }
 }

@@ -7,8 +7,15 @@ import labelAllShown from '@salesforce/label/c.Yeti_All_Shown';
 import labelCapped from '@salesforce/label/c.Yeti_Count_Capped';
 import labelCasesCapped from '@salesforce/label/c.Yeti_Cases_Capped';
 import labelContactsCapped from '@salesforce/label/c.Yeti_Contacts_Capped';
+import labelHiddenFew from '@salesforce/label/c.Yeti_Hidden_Few';
+import labelHiddenMany from '@salesforce/label/c.Yeti_Hidden_Many';
+import labelHiddenOne from '@salesforce/label/c.Yeti_Hidden_One';
+import labelHiddenOther from '@salesforce/label/c.Yeti_Hidden_Other';
+import labelHide from '@salesforce/label/c.Yeti_Hide_System';
+import labelNotSearched from '@salesforce/label/c.Yeti_Not_Searched';
 import labelOlderExist from '@salesforce/label/c.Yeti_Older_Exist';
 import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelShow from '@salesforce/label/c.Yeti_Show';
 import labelShownFew from '@salesforce/label/c.Yeti_Shown_Few';
 import labelShownMany from '@salesforce/label/c.Yeti_Shown_Many';
 import labelShownOfFew from '@salesforce/label/c.Yeti_Shown_Of_Few';
@@ -21,9 +28,11 @@ import labelSourceFailed from '@salesforce/label/c.Yeti_Source_Failed';
 import labelSourceFaulty from '@salesforce/label/c.Yeti_Source_Faulty';
 import labelSourceNoAccess from '@salesforce/label/c.Yeti_Source_No_Access';
 import labelSourceNotInOrg from '@salesforce/label/c.Yeti_Source_Not_In_Org';
+import labelTextsNotSearched from '@salesforce/label/c.Yeti_Texts_Not_Searched';
 
 const shownForms = { one: labelShownOne, few: labelShownFew, many: labelShownMany, other: labelShownOther };
 const shownOfForms = { one: labelShownOfOne, few: labelShownOfFew, many: labelShownOfMany, other: labelShownOfOther };
+const hiddenForms = { one: labelHiddenOne, few: labelHiddenFew, many: labelHiddenMany, other: labelHiddenOther };
 const reasons: Readonly<Record<Notice['reason'], string>> = {
   Failed: labelSourceFailed,
   Faulty: labelSourceFaulty,
@@ -31,13 +40,17 @@ const reasons: Readonly<Record<Notice['reason'], string>> = {
   NotInOrg: labelSourceNotInOrg
 };
 const numbers = new Intl.NumberFormat(locale);
+const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
-/** One line that says how much of the timeline is shown, and what is not. Fires `retry`. */
+/** One line that says how much of the timeline is shown, and what is not. Fires `retry`, and `noise` with whether system events are wanted. */
 export default class YetiTimelineCompleteness extends LightningElement {
   @api thread: Thread | undefined;
   @api counts: Counts | undefined;
 
-  readonly label = { retry: labelRetry };
+  /** Whether system events stand among the items. */
+  @api showsNoise = false;
+
+  readonly label = { hide: labelHide, retry: labelRetry, show: labelShow };
 
   get summary(): string {
     if (this.thread === undefined) return '';
@@ -46,6 +59,24 @@ export default class YetiTimelineCompleteness extends LightningElement {
     if (caseLimit !== undefined) parts.push(format(labelCasesCapped, numbers.format(caseLimit)));
     if (contactLimit !== undefined) parts.push(format(labelContactsCapped, numbers.format(contactLimit)));
     return parts.join(' · ');
+  }
+
+  /** Folded, never silently: "40 system events hidden". */
+  get hiddenText(): string | undefined {
+    const { hidden, capped } = this.counts ?? { hidden: 0, capped: false };
+    if (this.thread === undefined || hidden === 0) return undefined;
+    const count = numbers.format(hidden);
+    return format(plural(language, hidden, hiddenForms), capped ? format(labelCapped, count) : count);
+  }
+
+  /** What a search did not look into. */
+  get notSearchedText(): string | undefined {
+    const { textsNotSearched = [], notSearched = [] } = this.thread ?? {};
+    const parts = [
+      textsNotSearched.length > 0 ? format(labelTextsNotSearched, lists.format(textsNotSearched)) : '',
+      notSearched.length > 0 ? format(labelNotSearched, lists.format(notSearched)) : ''
+    ];
+    return parts.filter(Boolean).join(' · ') || undefined;
   }
 
   get notices(): readonly { key: string; text: string; detail: string | undefined }[] {
@@ -64,10 +95,19 @@ export default class YetiTimelineCompleteness extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  /** "25 of 112 items", or without the total while it is not known. */
+  handleShow(): void {
+    this.dispatchEvent(new CustomEvent<boolean>('noise', { detail: true }));
+  }
+
+  handleHide(): void {
+    this.dispatchEvent(new CustomEvent<boolean>('noise', { detail: false }));
+  }
+
+  /** "25 of 112 items", or without the total while it is not known, or of a moment before the newest items. */
   private get shown(): string {
     const shown = this.thread?.items.length ?? 0;
-    if (this.counts === undefined) return format(plural(language, shown, shownForms), numbers.format(shown));
+    if (this.counts === undefined || (!this.counts.capped && this.counts.total < shown))
+      return format(plural(language, shown, shownForms), numbers.format(shown));
     const { total, capped } = this.counts;
     const totalText = capped ? format(labelCapped, numbers.format(total)) : numbers.format(total);
     return format(plural(language, total, shownOfForms), numbers.format(shown), totalText);

@@ -1,21 +1,27 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { format } from 'c/yetiMessages';
+import { marksOf, type Mark } from 'c/yetiTimelineMarks';
 import { channelIcon, directionIcon, type Config, type Item } from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import labelCase from '@salesforce/label/c.Yeti_Case_Link';
 import labelCustomer from '@salesforce/label/c.Yeti_Customer';
+import labelEnded from '@salesforce/label/c.Yeti_Ended_At';
+import labelHandle from '@salesforce/label/c.Yeti_Handle';
 import labelNew from '@salesforce/label/c.Yeti_New';
 import labelOpenRecord from '@salesforce/label/c.Yeti_Open_Record';
 
 const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+const ORDER = 'Order';
 const momentFormat = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
 
 /** One item as a row that opens. An article of the feed that it stands in. */
 export default class YetiTimelineItem extends NavigationMixin(LightningElement) {
   @api item!: Item;
   @api config!: Config;
+  /** The case, contact or account the page stands on. */
+  @api recordId = '';
   /** The preview, where the item has none of its own. */
   @api preview: string | undefined;
   /** Place in the feed, from 1. */
@@ -25,6 +31,8 @@ export default class YetiTimelineItem extends NavigationMixin(LightningElement) 
   @api fresh = false;
   /** Whether the case is worth naming: not on the page of that very case. */
   @api showCase = false;
+  /** The moment from which ages are told. */
+  @api now = new Date();
 
   readonly label = { new: labelNew, openRecord: labelOpenRecord };
   isOpen = false;
@@ -65,13 +73,38 @@ export default class YetiTimelineItem extends NavigationMixin(LightningElement) 
     return preview === this.item.title ? '' : preview;
   }
 
+  get marks(): readonly Mark[] {
+    return marksOf(this.item, this.now);
+  }
+
+  get endedText(): string | undefined {
+    const { endedAt } = this.item;
+    return endedAt ? format(labelEnded, timeFormat.format(new Date(endedAt))) : undefined;
+  }
+
+  get handleText(): string | undefined {
+    return this.item.handle ? format(labelHandle, this.item.handle) : undefined;
+  }
+
+  get isOrder(): boolean {
+    return this.source?.objectName === ORDER;
+  }
+
+  get hasIdentity(): boolean {
+    return Boolean(this.item.identity);
+  }
+
   get caseLabel(): string | undefined {
     return this.showCase && this.item.caseNumber ? format(labelCase, this.item.caseNumber) : undefined;
   }
 
   /** What a screen reader says of the article: the day is read here, because the headings of days only separate. */
   get name(): string {
-    return [this.moment, this.channel, this.direction, this.who, this.item.title].filter(Boolean).join(', ');
+    const marks = this.marks.map(({ text }) => text);
+    const fresh = this.fresh ? labelNew : '';
+    return [this.moment, this.channel, this.direction, this.who, this.item.title, ...marks, fresh]
+      .filter(Boolean)
+      .join(', ');
   }
 
   get chevron(): string {

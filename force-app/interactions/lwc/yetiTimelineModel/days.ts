@@ -1,12 +1,10 @@
-import type { Item } from './types';
-
-/** The items of one calendar day of the user. */
-export interface Day {
+/** What happened on one calendar day of the user. */
+export interface Day<T> {
   /** `2026-11-21` */
   readonly key: string;
   /** 0 for today, 1 for yesterday, undefined otherwise. */
   readonly daysAgo: 0 | 1 | undefined;
-  readonly items: readonly Item[];
+  readonly items: readonly T[];
 }
 
 const keyFormats = new Map<string, Intl.DateTimeFormat>();
@@ -22,11 +20,15 @@ export function dayKey(moment: Date, timeZone: string): string {
   return keyFormat.format(moment);
 }
 
-/** Groups items, newest first, by the user's calendar days. */
-export function groupByDay(items: readonly Item[], timeZone: string, now: Date): Day[] {
+/** Groups what has a moment, newest first, by the user's calendar days. */
+export function groupByDay<T extends { readonly occurredAt: string }>(
+  items: readonly T[],
+  timeZone: string,
+  now: Date
+): Day<T>[] {
   const today = dayKey(now, timeZone);
   const yesterday = dayBefore(today);
-  const days: { key: string; daysAgo: 0 | 1 | undefined; items: Item[] }[] = [];
+  const days: { key: string; daysAgo: 0 | 1 | undefined; items: T[] }[] = [];
   for (const item of items) {
     const key = dayKey(new Date(item.occurredAt), timeZone);
     let day = days.at(-1);

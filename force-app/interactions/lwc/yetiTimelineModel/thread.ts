@@ -1,4 +1,4 @@
-import type { Item, Notice, Page } from './types';
+import type { Item, Notice, Page, Person } from './types';
 
 /** The part of a timeline that is loaded. */
 export interface Thread {
@@ -9,6 +9,15 @@ export interface Thread {
   readonly notices: readonly Notice[];
   readonly caseLimit: number | undefined;
   readonly contactLimit: number | undefined;
+  /** What stays on top. */
+  readonly pinned: readonly Item[];
+  /** Up to when the user had seen the timeline when it was first read. */
+  readonly seenAt: string | undefined;
+  /** The moment from which to ask for news. */
+  readonly asOf: string | undefined;
+  readonly contacts: readonly Person[];
+  readonly textsNotSearched: readonly string[];
+  readonly notSearched: readonly string[];
   /** Ids of what the last refresh brought. */
   readonly fresh: ReadonlySet<string>;
 }
@@ -20,18 +29,31 @@ export const emptyThread: Thread = {
   notices: [],
   caseLimit: undefined,
   contactLimit: undefined,
+  pinned: [],
+  seenAt: undefined,
+  asOf: undefined,
+  contacts: [],
+  textsNotSearched: [],
+  notSearched: [],
   fresh: new Set()
 };
 
 /** The thread with the page that follows it. An item whose moment was changed meanwhile may come twice: it stays once. */
 export function append(thread: Thread, page: Page): Thread {
   const known = new Set(thread.items.map(({ id }) => id));
+  const isFirst = thread.asOf === undefined;
   return {
     items: [...thread.items, ...page.items.filter(({ id }) => !known.has(id))],
     cursor: page.cursor ?? undefined,
     notices: page.notices,
     caseLimit: page.caseLimit ?? undefined,
     contactLimit: page.contactLimit ?? undefined,
+    pinned: isFirst ? (page.pinned ?? []) : thread.pinned,
+    seenAt: isFirst ? (page.seenAt ?? undefined) : thread.seenAt,
+    asOf: thread.asOf ?? page.asOf ?? undefined,
+    contacts: page.contacts ?? [],
+    textsNotSearched: page.textsNotSearched ?? [],
+    notSearched: page.notSearched ?? [],
     fresh: thread.fresh
   };
 }
@@ -48,7 +70,22 @@ export function refresh(before: Thread, pages: readonly Page[]): Thread {
   const oldest = before.items.at(-1)?.occurredAt ?? '';
   // What lies below the old end was not loaded before: it is not new.
   const fresh = after.items.filter(({ id, occurredAt }) => !known.has(id) && occurredAt >= oldest);
-  return { ...after, fresh: new Set(fresh.map(({ id }) => id)) };
+  // Since when things are new to the user does not change while the user looks.
+  return { ...after, seenAt: before.seenAt, fresh: new Set(fresh.map(({ id }) => id)) };
+}
+
+/** The thread with an item as it is pinned now, or no longer. */
+export function withPin(thread: Thread, item: Item): Thread {
+  const others = thread.pinned.filter(({ id }) => id !== item.id);
+  return {
+    ...thread,
+    items: thread.items.map((one) => (one.id === item.id ? { ...one, ...pinOf(item) } : one)),
+    pinned: item.pinned === true ? [item, ...others] : others
+  };
+}
+
+function pinOf({ pinned, pinnedUntil }: Item): Pick<Item, 'pinned' | 'pinnedUntil'> {
+  return { pinned: pinned === true, pinnedUntil: pinnedUntil ?? null };
 }
 
 /** Ids of items that have no preview of their own, by name of their source. */

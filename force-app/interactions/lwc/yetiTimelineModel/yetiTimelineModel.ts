@@ -1,6 +1,26 @@
+export type { Chosen } from './filters';
 export type { Day } from './days';
+export type { Row } from './rows';
 export type { Thread } from './thread';
-export type { Body, Choice, Config, Counts, Filter, FilterChoice, Item, Notice, Page, Scope } from './types';
+export type {
+  Body,
+  Carried,
+  Choice,
+  Config,
+  Counts,
+  Filter,
+  FilterChoice,
+  Item,
+  News,
+  Notice,
+  Page,
+  Person,
+  Scope,
+  TextPart
+} from './types';
+export { keepChosen, readChosen } from './chosenStore';
 export { dayKey, groupByDay } from './days';
+export { cleared, filterOf, isFiltered, nothingChosen } from './filters';
 export { channelIcon, directionIcon } from './icons';
-export { append, emptyThread, needsPreview, refresh } from './thread';
+export { rowsOf } from './rows';
+export { append, emptyThread, needsPreview, refresh, withPin } from './thread';

@@ -2,12 +2,12 @@ import { createElement } from 'lwc';
 import YetiCustomerCard from 'c/yetiCustomerCard';
 import getCard from '@salesforce/apex/YetiCustomerCardController.getCard';
 import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
+import link from '@salesforce/apex/YetiIdentityController.link';
+import undo from '@salesforce/apex/YetiIdentityController.undo';
 
-jest.mock(
-  '@salesforce/apex/YetiCustomerCardController.getCard',
-  () => ({ default: jest.requireActual<WireJest>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
-  { virtual: true }
-);
+jest.mock('@salesforce/apex/YetiCustomerCardController.getCard', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiIdentityController.link', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiIdentityController.undo', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock(
   '@salesforce/apex/YetiTimelineController.getConfig',
   () => ({ default: jest.requireActual<WireJest>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
@@ -27,21 +27,59 @@ jest.mock('lightning/navigation', () => {
 });
 
 type WireJest = Record<'createApexTestWireAdapter', ReturnType<typeof jest.fn>>;
-type TestWire = Record<'emit' | 'error', ReturnType<typeof jest.fn>>;
-const cardWire = getCard as unknown as TestWire;
-const configWire = getConfig as unknown as TestWire;
+type Answers = Record<'mockResolvedValue' | 'mockRejectedValue' | 'mockReturnValue', (value: unknown) => void>;
+const answers = (method: unknown) => method as Answers;
+const configWire = getConfig as unknown as Record<'emit', ReturnType<typeof jest.fn>>;
 
+const nothing = {
+  people: [],
+  handles: [],
+  openCases: [],
+  openCaseCount: 0,
+  products: [],
+  observedCount: 0,
+  observedOf: 0,
+  consents: [],
+  purposes: [],
+  consentEditable: false,
+  noteEditable: false
+};
 const card = {
+  ...nothing,
   contact: {
     Id: '003000000000001AAA',
     Name: 'Zofia Wilczy-Szlak',
     Phone: '+48 500 000 000',
-    Email: 'zofia@example.com',
     AccountId: '001000000000001AAA',
     Account: { Name: 'Żbik' }
   },
-  openCases: [{ Id: '500000000000001AAA', CaseNumber: '00001027', Subject: 'Refund', Status: 'New' }],
+  sureness: {
+    status: 'Matched',
+    basis: 'Verified address',
+    authentication: 'Verified',
+    authenticatedAt: '2026-11-21T09:00:00.000Z'
+  },
+  language: 'Polski',
+  handles: [
+    { id: 'a03000000000001AAA', kind: 'Phone', value: '+48500000000', basis: 'contact', verified: true },
+    { id: 'a03000000000002AAA', kind: 'Email', value: 'zofia@example.com', basis: 'contact', verified: false }
+  ],
+  openCases: [
+    { Id: '500000000000001AAA', CaseNumber: '00001027', Subject: 'Refund', Yeti_Overdue__c: true },
+    {
+      Id: '500000000000002AAA',
+      CaseNumber: '00001028',
+      Subject: 'Price',
+      Yeti_Next_Deadline__c: '2026-11-29T10:00:00.000Z'
+    }
+  ],
   openCaseCount: 3,
+  value: { web: 1, shop: 2, other: 0, orders: 2 },
+  statedChannel: 'Chat',
+  observedChannel: 'SMS',
+  observedCount: 3,
+  observedOf: 5,
+  note: 'Deaf',
   lastContact: {
     id: 'a00000000000001AAA',
     source: 'Yeti_Interaction',
@@ -51,85 +89,167 @@ const card = {
     noise: false
   }
 };
+const choice = {
+  ...nothing,
+  choice: {
+    status: 'Suggested',
+    handle: 'oksana@example.com',
+    candidates: [
+      { id: '003000000000001AAA', name: 'Oksana Malwa' },
+      { id: '003000000000002AAA', name: 'Oksana Malwa' }
+    ],
+    hiddenCandidates: 0,
+    editable: true
+  }
+};
 
-function show(): HTMLElement {
+async function show(): Promise<HTMLElement> {
   const element = createElement('c-yeti-customer-card', { is: YetiCustomerCard });
-  Object.assign(element, { recordId: '500000000000001AAA' });
+  Object.assign(element, { recordId: '500000000000001AAA', objectApiName: 'Case' });
   document.body.appendChild(element);
+  configWire.emit({ channels: [{ value: 'Chat', label: 'Czat' }], directions: [], sources: [] });
+  await settle();
   return element;
 }
 
+async function settle(turns = 12): Promise<void> {
+  await Promise.resolve();
+  if (turns > 0) await settle(turns - 1);
+}
+
 const text = (element: HTMLElement) => element.shadowRoot?.textContent ?? '';
-const panel = (element: HTMLElement) => element.shadowRoot?.querySelector('c-yeti-state-panel');
+const find = (element: HTMLElement, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
+const panel = (element: HTMLElement) => find(element, 'c-yeti-state-panel');
 
 afterEach(() => {
   document.body.replaceChildren();
+  jest.clearAllMocks();
 });
 
 describe('c-yeti-customer-card', () => {
-  it('holds the place while it loads', () => {
-    expect(panel(show())).toMatchObject({ kind: 'loading' });
+  it('holds the place while it loads', async () => {
+    answers(getCard).mockReturnValue(new Promise(() => undefined));
+
+    expect(panel(await show())).toMatchObject({ kind: 'loading' });
   });
 
-  it('shows the customer, the open cases and the last contact', async () => {
-    const element = show();
-
-    cardWire.emit(card);
-    configWire.emit({ channels: [{ value: 'Chat', label: 'Czat' }], directions: [], sources: [] });
-    await Promise.resolve();
+  it('shows who it is and how sure that is', async () => {
+    answers(getCard).mockResolvedValue(card);
+    const element = await show();
 
     const links = Array.from(element.shadowRoot?.querySelectorAll('lightning-button') ?? []);
-    expect(links).toMatchObject([{ label: 'Zofia Wilczy-Szlak' }, { label: 'Żbik' }, { label: '00001027' }]);
-    expect(text(element)).toContain('Refund');
-    expect(element.shadowRoot?.querySelector('[data-last-contact] lightning-icon')).toMatchObject({
-      alternativeText: 'Czat'
-    });
-    expect(element.shadowRoot?.querySelector('[data-more]')).not.toBeNull();
+    expect(links.slice(0, 2)).toMatchObject([{ label: 'Zofia Wilczy-Szlak' }, { label: 'Żbik' }]);
+    expect(find(element, '[data-sureness]')?.textContent).toContain('c.Yeti_Identity_Matched');
+    expect(find(element, '[data-sureness]')?.textContent).toContain('Verified address');
+    expect(find(element, '[data-verified]')).not.toBeNull();
+    expect(find(element, '[data-last-contact] lightning-icon')).toMatchObject({ alternativeText: 'Czat' });
+    expect(find(element, 'c-yeti-customer-note')).toMatchObject({ note: 'Deaf' });
     await expect(element).toBeAccessible();
   });
 
+  it('shows the open cases with what is due and what is late', async () => {
+    answers(getCard).mockResolvedValue(card);
+    const element = await show();
+
+    const cases = Array.from(element.shadowRoot?.querySelectorAll('.case') ?? []);
+    expect(cases[0]?.querySelector('[data-overdue]')).not.toBeNull();
+    expect(cases[1]?.textContent).toContain('c.Yeti_Card_Case_Due');
+    expect(find(element, '[data-more]')).not.toBeNull();
+  });
+
+  it('shows addresses, channels, purchases and consents', async () => {
+    answers(getCard).mockResolvedValue(card);
+    const element = await show();
+
+    const handles = Array.from(element.shadowRoot?.querySelectorAll('[data-handle]') ?? []);
+    expect(handles).toHaveLength(2);
+    expect(handles[0]?.textContent).toContain('c.Yeti_Card_Verified');
+    expect(find(element, '[data-stated]')?.textContent).toBe('Czat');
+    expect(find(element, '[data-observed]')?.textContent).toBe('c.Yeti_Card_Channel_Count');
+    expect(find(element, 'c-yeti-customer-purchases')).toMatchObject({ value: card.value });
+    expect(find(element, 'c-yeti-customer-consents')).toMatchObject({ contactId: card.contact.Id });
+  });
+
   it('leaves out what the user may not read', async () => {
-    const element = show();
+    answers(getCard).mockResolvedValue({ ...nothing, contact: { Id: card.contact.Id, Name: 'Zofia' } });
+    const element = await show();
 
-    cardWire.emit({
-      ...card,
-      contact: { Id: card.contact.Id, Name: 'Zofia' },
-      openCases: [],
-      openCaseCount: 0,
-      lastContact: null
-    });
-    await Promise.resolve();
-
-    expect(element.shadowRoot?.querySelectorAll('dt')).toHaveLength(0);
+    expect(find(element, '[data-sureness]')).toBeNull();
     expect(text(element)).toContain('c.Yeti_Card_No_Contact_Yet');
     expect(text(element)).toContain('c.Yeti_Card_No_Open_Cases');
     await expect(element).toBeAccessible();
   });
 
-  it('opens what is clicked', async () => {
-    const element = show();
-    cardWire.emit(card);
-    await Promise.resolve();
+  it('shows a company with its people', async () => {
+    answers(getCard).mockResolvedValue({
+      ...nothing,
+      account: { Id: '001000000000001AAA', Name: 'Schronisko' },
+      people: [{ Id: '003000000000001AAA', Name: 'Greta', Title: 'Owner' }]
+    });
+    const element = await show();
 
-    element.shadowRoot?.querySelector<HTMLElement>('[data-case]')?.click();
+    expect(find(element, '[data-person] lightning-button')).toMatchObject({ label: 'Greta' });
+    expect(find(element, '[data-section="channels"]')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('gives a case without a customer to whom the agent chooses', async () => {
+    answers(getCard).mockResolvedValue(choice);
+    answers(link).mockResolvedValue(null);
+    const element = await show();
+    expect(text(element)).toContain('c.Yeti_Card_Name_Unknown');
+    await expect(element).toBeAccessible();
+
+    find(element, 'c-yeti-identity-choice')?.dispatchEvent(
+      new CustomEvent('choose', { detail: choice.choice.candidates[1] })
+    );
+    await settle();
+
+    expect(link).toHaveBeenCalledWith({
+      recordId: '500000000000001AAA',
+      contactId: '003000000000002AAA',
+      reason: 'Oksana Malwa'
+    });
+    expect(getCard).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes that back', async () => {
+    const undoable = { ...choice.choice, undoId: 'a01000000000001AAA', undoSubject: 'Case given to Oksana' };
+    answers(getCard).mockResolvedValue({ ...card, choice: undoable });
+    answers(undo).mockRejectedValue({ body: { message: 'Too late' } });
+    const element = await show();
+
+    find(element, '[data-undo]')?.click();
+    await settle();
+
+    expect(undo).toHaveBeenCalledWith({ auditId: 'a01000000000001AAA' });
+    expect(find(element, '[role="alert"]')?.textContent).toBe('Too late');
+  });
+
+  it('says that nobody has the address', async () => {
+    answers(getCard).mockResolvedValue({ ...nothing, choice: { ...choice.choice, candidates: [] } });
+
+    expect(text(await show())).toContain('c.Yeti_Card_Nobody_Possible');
+  });
+
+  it('opens what is clicked', async () => {
+    answers(getCard).mockResolvedValue(card);
+    const element = await show();
+
+    find(element, '[data-case]')?.click();
 
     expect(mockNavigate.mock.lastCall?.[0].attributes.recordId).toBe('500000000000001AAA');
   });
 
   it('says that there is no customer', async () => {
-    const element = show();
+    answers(getCard).mockResolvedValue(nothing);
 
-    cardWire.emit({ openCases: [], openCaseCount: 0 });
-    await Promise.resolve();
-
-    expect(panel(element)).toMatchObject({ kind: 'empty', heading: 'c.Yeti_Card_No_Customer_Title' });
+    expect(panel(await show())).toMatchObject({ kind: 'empty', heading: 'c.Yeti_Card_No_Customer_Title' });
   });
 
   it('says what failed', async () => {
-    const element = show();
-
-    cardWire.error({ message: 'Out of order' });
-    await Promise.resolve();
+    answers(getCard).mockRejectedValue({ message: 'Out of order' });
+    const element = await show();
 
     expect(panel(element)).toMatchObject({ kind: 'error', text: 'Out of order' });
     await expect(element).toBeAccessible();

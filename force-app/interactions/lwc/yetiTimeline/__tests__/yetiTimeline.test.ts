@@ -3,15 +3,22 @@ import YetiTimeline from 'c/yetiTimeline';
 import getBody from '@salesforce/apex/YetiTimelineController.getBody';
 import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
 import getCounts from '@salesforce/apex/YetiTimelineController.getCounts';
+import getNews from '@salesforce/apex/YetiTimelineController.getNews';
 import getPage from '@salesforce/apex/YetiTimelineController.getPage';
 import getPreviews from '@salesforce/apex/YetiTimelineController.getPreviews';
-import type { Config, Item, Page } from 'c/yetiTimelineModel';
+import visit from '@salesforce/apex/YetiTimelineController.visit';
+import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
+import { registerRefreshHandler } from 'lightning/refresh';
+import type { Config, Counts, Item, Page } from 'c/yetiTimelineModel';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getConfig', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getPage', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getCounts', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getPreviews', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.getNews', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiTimelineController.visit', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
 const asked = jest.mocked(getPage);
 const config: Config = {
@@ -24,7 +31,15 @@ const config: Config = {
     { value: 'Inbound', label: 'Inbound' },
     { value: 'Outbound', label: 'Outbound' }
   ],
-  sources: [{ name: 'Yeti_Interaction', label: 'Interaction', icon: 'standard:messaging_conversation' }]
+  statuses: [{ value: 'Resolved', label: 'Resolved' }],
+  sources: [
+    {
+      name: 'Yeti_Interaction',
+      label: 'Interaction',
+      objectName: 'Yeti_Interaction__c',
+      icon: 'standard:messaging_conversation'
+    }
+  ]
 };
 
 function item(number: number, more: Partial<Item> = {}): Item {
@@ -40,8 +55,17 @@ function item(number: number, more: Partial<Item> = {}): Item {
   };
 }
 
+const counts: Counts = {
+  total: 2,
+  capped: false,
+  hidden: 0,
+  channels: { Chat: 2 },
+  directions: { Inbound: 2 },
+  statuses: {}
+};
+
 function page(items: readonly Item[], more: Partial<Page> = {}): Page {
-  return { accessible: true, items, notices: [], ...more };
+  return { accessible: true, items, notices: [], asOf: '2026-11-21T10:30:00.000Z', ...more };
 }
 
 /** Lets everything that waits for an answer go on. */
@@ -50,7 +74,8 @@ async function settle(turns = 12): Promise<void> {
   if (turns > 0) await settle(turns - 1);
 }
 
-type Timeline = HTMLElement & Pick<YetiTimeline, 'recordId' | 'objectApiName' | 'defaultScope' | 'pageSize'>;
+type Timeline = HTMLElement &
+  Pick<YetiTimeline, 'recordId' | 'objectApiName' | 'defaultScope' | 'pageSize' | 'liveUpdates'>;
 
 async function show(more: Partial<Timeline> = {}): Promise<Timeline> {
   const element: Timeline = createElement('c-yeti-timeline', { is: YetiTimeline }) as never;
@@ -80,15 +105,22 @@ const panel = (element: Element) => child(element, 'c-yeti-state-panel');
 
 beforeEach(() => {
   jest.mocked(getConfig).mockResolvedValue(config);
-  jest
-    .mocked(getCounts)
-    .mockResolvedValue({ total: 2, capped: false, channels: { Chat: 2 }, directions: { Inbound: 2 } });
+  jest.mocked(getCounts).mockResolvedValue(counts);
+  jest.mocked(getNews).mockResolvedValue({ ids: [], asOf: '2026-11-21T10:30:30.000Z' });
+  jest.mocked(visit).mockResolvedValue(undefined);
+  jest.mocked(isEmpEnabled).mockResolvedValue(true);
+  jest.mocked(subscribe).mockResolvedValue({ channel: 'arrivals' });
+  // A tab in front has a place on the screen.
+  jest.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as never);
   jest.mocked(getPreviews).mockResolvedValue({});
   jest.mocked(getBody).mockResolvedValue({ text: 'Text', truncated: false });
 });
 
 afterEach(() => {
   document.body.replaceChildren();
+  sessionStorage.clear();
+  jest.useRealTimers();
+  jest.restoreAllMocks();
   jest.resetAllMocks();
 });
 
@@ -119,7 +151,15 @@ describe('c-yeti-timeline', () => {
 
     expect(asked).toHaveBeenCalledWith({
       recordId: '500000000000001AAA',
-      filter: { scope: 'case', channels: [], directions: [], pageSize: 10 }
+      filter: {
+        scope: 'case',
+        channels: [],
+        directions: [],
+        statuses: [],
+        query: '',
+        includeNoise: false,
+        pageSize: 10
+      }
     });
   });
 
@@ -154,8 +194,8 @@ describe('c-yeti-timeline', () => {
     asked.mockResolvedValue(page([item(1)]));
     const element = await show();
 
-    await fire(element, 'c-yeti-timeline-header', 'channels', ['Chat']);
-    await fire(element, 'c-yeti-timeline-header', 'directions', ['Inbound']);
+    await fire(element, 'c-yeti-timeline-header', 'choose', { channels: ['Chat'] });
+    await fire(element, 'c-yeti-timeline-header', 'choose', { directions: ['Inbound'] });
     expect(asked.mock.lastCall?.[0].filter).toMatchObject({ channels: ['Chat'], directions: ['Inbound'] });
 
     await fire(element, 'c-yeti-timeline-header', 'clear');
@@ -166,7 +206,7 @@ describe('c-yeti-timeline', () => {
     asked.mockResolvedValue(page([item(1)]));
     const element = await show();
 
-    await fire(element, 'c-yeti-timeline-header', 'channels', ['Letter']);
+    await fire(element, 'c-yeti-timeline-header', 'choose', { channels: ['Letter'] });
 
     expect(child(element, 'c-yeti-timeline-header').channelChoices).toEqual([
       { value: 'Chat', label: 'Chat', count: '2' },
@@ -176,7 +216,7 @@ describe('c-yeti-timeline', () => {
 
   it('says that a count stopped at its cap', async () => {
     asked.mockResolvedValue(page([item(1)]));
-    jest.mocked(getCounts).mockResolvedValue({ total: 2000, capped: true, channels: { Chat: 2000 }, directions: {} });
+    jest.mocked(getCounts).mockResolvedValue({ ...counts, total: 2000, capped: true, channels: { Chat: 2000 } });
 
     const element = await show();
 
@@ -244,7 +284,7 @@ describe('c-yeti-timeline', () => {
   it('says that nothing matches, and clears the filters', async () => {
     asked.mockResolvedValue(page([]));
     const element = await show();
-    await fire(element, 'c-yeti-timeline-header', 'channels', ['Fax']);
+    await fire(element, 'c-yeti-timeline-header', 'choose', { channels: ['Fax'] });
     expect(panel(element)).toMatchObject({ kind: 'empty', heading: 'c.Yeti_Empty_Filtered_Title' });
 
     await fire(element, 'c-yeti-state-panel', 'action');
@@ -331,5 +371,181 @@ describe('c-yeti-timeline', () => {
 
     expect(rows(first)[0]?.item.title).toBe('Title 1');
     expect(rows(second)[0]?.item.title).toBe('Title 2');
+  });
+
+  it('keeps scope, filters and words for the user and the record in this tab, and clears all', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const first = await show();
+    await fire(first, 'c-yeti-timeline-header', 'scope', 'customer');
+    await fire(first, 'c-yeti-timeline-header', 'choose', { query: 'refund', statuses: ['Resolved'] });
+    first.remove();
+
+    const again = await show();
+    expect(asked.mock.lastCall?.[0].filter).toMatchObject({
+      scope: 'customer',
+      query: 'refund',
+      statuses: ['Resolved']
+    });
+    await show({ recordId: '500000000000002AAA' });
+    expect(asked.mock.lastCall?.[0].filter).toMatchObject({ scope: 'case', query: '' });
+
+    await fire(again, 'c-yeti-timeline-header', 'clear');
+    expect(asked.mock.lastCall?.[0].filter).toMatchObject({ scope: 'customer', query: '', statuses: [] });
+  });
+
+  it('shows system events when asked for', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+    expect(asked.mock.lastCall?.[0].filter.includeNoise).toBe(false);
+
+    await fire(element, 'c-yeti-timeline-completeness', 'noise', true);
+
+    expect(asked.mock.lastCall?.[0].filter.includeNoise).toBe(true);
+  });
+
+  it('offers the contacts of an account to choose from', async () => {
+    const contacts = [
+      { Id: '003000000000001AAA', Name: 'Greta' },
+      { Id: '003000000000002AAA', Name: 'Wit' }
+    ];
+    asked.mockResolvedValue(page([item(1)], { contacts }));
+
+    const element = await show({ objectApiName: 'Account', recordId: '001000000000001AAA' });
+
+    expect(child(element, 'c-yeti-timeline-header').contactChoices).toMatchObject([
+      { value: '003000000000001AAA', label: 'Greta' },
+      { value: '003000000000002AAA', label: 'Wit' }
+    ]);
+  });
+
+  it('keeps what is pinned on top, and lets it go', async () => {
+    asked.mockResolvedValue(page([item(1)], { pinned: [{ ...item(1), pinned: true }] }));
+    const element = await show();
+    expect(child(element, 'c-yeti-timeline-pins').items).toHaveLength(1);
+
+    await fire(element, 'section', 'pinned', { ...item(1), pinned: false });
+
+    expect(element.shadowRoot?.querySelector('c-yeti-timeline-pins')).toBeNull();
+  });
+
+  it('reads again, quietly, when something on the page was changed', async () => {
+    asked.mockResolvedValue(page([item(1)]));
+    const element = await show();
+    const [, handler] = jest.mocked(registerRefreshHandler).mock.lastCall ?? [];
+    asked.mockResolvedValue(page([item(2), item(1)]));
+
+    const reading = handler?.call(element as never);
+    expect(rows(element)).toHaveLength(1);
+    await reading;
+    await settle();
+
+    expect(rows(element)).toHaveLength(2);
+  });
+
+  describe('while it is in view', () => {
+    const news = jest.mocked(getNews);
+
+    beforeEach(() => {
+      jest.useFakeTimers();
+      asked.mockResolvedValue(page([item(1)]));
+      news.mockResolvedValue({ ids: [item(1).id, item(2).id], asOf: '2026-11-21T10:31:00.000Z' });
+    });
+
+    async function pass(milliseconds: number): Promise<void> {
+      jest.advanceTimersByTime(milliseconds);
+      await settle();
+    }
+
+    async function passTimes(halfMinutes: number): Promise<void> {
+      await pass(30_000);
+      if (halfMinutes > 1) await passTimes(halfMinutes - 1);
+    }
+
+    it('shows within 30 seconds what arrives', async () => {
+      const element = await show();
+      asked.mockResolvedValue(page([item(2), item(1)]));
+
+      await pass(30_000);
+
+      expect(news.mock.lastCall?.[0].since).toBe('2026-11-21T10:30:00.000Z');
+      expect(rows(element).map(({ item: { title } }) => title)).toEqual(['Title 2', 'Title 1']);
+    });
+
+    it('only offers it to who reads further down, and moves nothing', async () => {
+      const element = await show();
+      jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: -400 } as never);
+
+      await pass(30_000);
+      expect(rows(element)).toHaveLength(1);
+      expect(child(element, '[data-offer]').label).toBe('c.Yeti_Arrived_One');
+      expect(child(element, '[data-announcement]').textContent).toBe('c.Yeti_Arrived_One');
+
+      asked.mockResolvedValue(page([item(2), item(1)]));
+      Element.prototype.scrollIntoView = jest.fn();
+      await fire(element, '[data-offer]', 'click');
+      expect(rows(element)).toHaveLength(2);
+      expect(element.shadowRoot?.querySelector('[data-offer]')).toBeNull();
+    });
+
+    it('does not ask while it is hidden', async () => {
+      const element = await show();
+      jest.spyOn(Element.prototype, 'getClientRects').mockReturnValue([] as never);
+
+      await pass(120_000);
+      expect(news).not.toHaveBeenCalled();
+
+      jest.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as never);
+      element.remove();
+      await pass(120_000);
+      expect(news).not.toHaveBeenCalled();
+    });
+
+    it('asks less often while nobody is there, and at once when somebody comes back', async () => {
+      news.mockResolvedValue({ ids: [], asOf: '2026-11-21T10:31:00.000Z' });
+      await show();
+      await passTimes(11);
+      const before = news.mock.calls.length;
+
+      await pass(90_000);
+      expect(news.mock.calls.length - before).toBeLessThanOrEqual(1);
+
+      const idle = news.mock.calls.length;
+      await pass(31_000);
+      window.dispatchEvent(new KeyboardEvent('keydown'));
+      await settle();
+      expect(news.mock.calls.length).toBeGreaterThan(idle);
+    });
+
+    it('counts as seen after a moment, not at once', async () => {
+      await show();
+      expect(visit).not.toHaveBeenCalled();
+
+      await pass(3_000);
+
+      expect(visit).toHaveBeenCalledWith({ recordId: '500000000000001AAA' });
+    });
+
+    it('hears of arrivals at once where the App Builder says so, and stops with the page', async () => {
+      const element = await show({ liveUpdates: true });
+      const [channel, , hear] = jest.mocked(subscribe).mock.lastCall ?? [];
+      expect(channel).toBe('/event/Yeti_Interaction_Arrived__e');
+
+      hear?.({ data: { payload: { Case_Id__c: '500000000000009AAA' } } });
+      await settle();
+      expect(news).not.toHaveBeenCalled();
+      hear?.({ data: { payload: { Case_Id__c: '500000000000001AAA' } } });
+      await settle();
+      expect(news).toHaveBeenCalledTimes(1);
+
+      element.remove();
+      await settle();
+      expect(unsubscribe).toHaveBeenCalledTimes(1);
+    });
+
+    it('hears nothing unless the App Builder says so', async () => {
+      await show();
+
+      expect(subscribe).not.toHaveBeenCalled();
+    });
   });
 });

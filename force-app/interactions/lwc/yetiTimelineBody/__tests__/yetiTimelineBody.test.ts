@@ -41,17 +41,27 @@ describe('c-yeti-timeline-body', () => {
   });
 
   it('shows plain text as text, whatever it looks like', async () => {
-    answer.mockResolvedValue({ text: '<b>not bold</b>', truncated: false });
+    answer.mockResolvedValue({
+      parts: [
+        { text: '<b>not bold</b> ', masked: false },
+        { text: '•••• 1111', masked: true, kind: 'Card', index: 0 }
+      ],
+      field: 'Body__c',
+      truncated: false
+    });
 
     const element = await show();
 
-    expect(find(element, 'lightning-formatted-text')?.value).toBe('<b>not bold</b>');
+    const text = find(element, 'c-yeti-masked-text');
+    expect(text).toMatchObject({ itemId: '02s000000000001AAA', field: 'Body__c' });
+    expect(text?.shadowRoot?.textContent).toContain('<b>not bold</b>');
+    expect(text?.shadowRoot?.querySelector('b')).toBeNull();
     expect(find(element, 'lightning-formatted-rich-text')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
   it('says that it shows only the beginning', async () => {
-    answer.mockResolvedValue({ text: 'long', truncated: true });
+    answer.mockResolvedValue({ parts: [{ text: 'long', masked: false }], truncated: true });
 
     expect(find(await show(), '[data-truncated]')?.textContent).toBe('c.Yeti_Body_Truncated');
   });
@@ -75,5 +85,17 @@ describe('c-yeti-timeline-body', () => {
     answer.mockReturnValue(new Promise(() => undefined));
 
     expect(find(await show(), '[role="status"]')?.textContent).toBe('c.Yeti_Loading');
+  });
+
+  it('shows what the item handed on, even without a text', async () => {
+    answer.mockResolvedValue({
+      truncated: false,
+      carried: [{ key: 'orderNumber', value: 'ZP-000147', sensitive: false }]
+    });
+
+    const element = await show();
+
+    expect(find(element, '[data-carried]')?.textContent).toContain('ZP-000147');
+    await expect(element).toBeAccessible();
   });
 });

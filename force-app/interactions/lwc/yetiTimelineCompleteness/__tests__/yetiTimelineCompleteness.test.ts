@@ -8,6 +8,9 @@ jest.mock('@salesforce/label/c.Yeti_Shown_Of_Other', () => ({ default: '{0} of {
 jest.mock('@salesforce/label/c.Yeti_Count_Capped', () => ({ default: '{0}+' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Source_Failed', () => ({ default: '{0}: not answering' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Source_No_Access', () => ({ default: '{0}: no access' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Hidden_Other', () => ({ default: '{0} hidden' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Not_Searched', () => ({ default: 'not: {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Texts_Not_Searched', () => ({ default: 'texts not: {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Cases_Capped', () => ({ default: 'only {0} cases' }), { virtual: true });
 
 function threadOf(more: Partial<Page>): Thread {
@@ -15,7 +18,7 @@ function threadOf(more: Partial<Page>): Thread {
 }
 
 const two = ['1', '2'].map((id) => ({ id, source: 's', occurredAt: id, title: id, noise: false }));
-const counts: Counts = { total: 112, capped: false, channels: {}, directions: {} };
+const counts: Counts = { total: 112, capped: false, hidden: 0, channels: {}, directions: {}, statuses: {} };
 
 function show(thread: Thread | undefined, counted?: Counts): HTMLElement {
   const element = createElement('c-yeti-timeline-completeness', { is: YetiTimelineCompleteness });
@@ -72,5 +75,29 @@ describe('c-yeti-timeline-completeness', () => {
     element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
 
     expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts the system events that are folded, and shows them on demand', async () => {
+    const element = show(threadOf({ items: two }), { ...counts, hidden: 40 });
+    const noise = jest.fn();
+    element.addEventListener('noise', (event) => noise((event as CustomEvent).detail));
+
+    expect(element.shadowRoot?.querySelector('[data-hidden]')?.textContent).toBe('40 hidden');
+    element.shadowRoot?.querySelector<HTMLElement>('[data-show]')?.click();
+    expect(noise).toHaveBeenLastCalledWith(true);
+    await expect(element).toBeAccessible();
+
+    Object.assign(element, { counts, showsNoise: true });
+    await Promise.resolve();
+    element.shadowRoot?.querySelector<HTMLElement>('[data-hide]')?.click();
+    expect(noise).toHaveBeenLastCalledWith(false);
+  });
+
+  it('says which texts a search does not read', () => {
+    const element = show(threadOf({ items: two, textsNotSearched: ['Emails', 'Tasks'], notSearched: ['Comments'] }));
+
+    expect(element.shadowRoot?.querySelector('[data-not-searched]')?.textContent).toBe(
+      'texts not: Emails and Tasks · not: Comments'
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { createElement } from 'lwc';
 import YetiTimelineFeed from 'c/yetiTimelineFeed';
-import { append, emptyThread, type Config, type Item } from 'c/yetiTimelineModel';
+import { append, emptyThread, type Config, type Item, type Page } from 'c/yetiTimelineModel';
 
-const config: Config = { channels: [], directions: [], sources: [] };
+const config: Config = { channels: [], directions: [], statuses: [], sources: [] };
 const now = new Date('2026-11-21T10:30:00Z');
 
 function item(id: string, occurredAt: string): Item {
@@ -17,16 +17,22 @@ const items = [
 
 type Feed = HTMLElement & Pick<YetiTimelineFeed, 'focusItem'>;
 
-function show(cursor?: string, busy = false): Feed {
+function show(cursor?: string, busy = false, more: Partial<Page> = {}): Feed {
   const element: Feed = createElement('c-yeti-timeline-feed', { is: YetiTimelineFeed }) as never;
-  const thread = append(emptyThread, { accessible: true, items, notices: [], cursor: cursor ?? null });
+  const thread = append(emptyThread, {
+    accessible: true,
+    items,
+    notices: [],
+    cursor: cursor ?? null,
+    ...more
+  });
   Object.assign(element, { thread, config, now, busy, previews: { today: 'preview' } });
   document.body.appendChild(element);
   return element;
 }
 
 function rows(element: Feed): (HTMLElement & { position: number; setSize: number; preview?: string })[] {
-  return Array.from(element.shadowRoot?.querySelectorAll('c-yeti-timeline-item') ?? []) as never;
+  return Array.from(element.shadowRoot?.querySelectorAll('[data-row]') ?? []) as never;
 }
 
 function press(element: Feed, index: number, key: string, ctrlKey = false): KeyboardEvent {
@@ -111,9 +117,42 @@ describe('c-yeti-timeline-feed', () => {
   it('puts the focus on an item that is asked for', () => {
     const element = show();
 
-    element.focusItem(2);
+    element.focusItem('before');
     expect(focused(element)).toBe(2);
-    element.focusItem(7);
+    element.focusItem('unknown');
     expect(focused(element)).toBe(2);
+  });
+
+  it('says where what the user has not seen ends', () => {
+    const element = show(undefined, false, { seenAt: '2026-11-20T12:00:00Z' });
+
+    const divider = element.shadowRoot?.querySelector('[data-seen]');
+    expect(divider?.nextElementSibling).toBe(rows(element)[1]);
+    expect(rows(element).map((row) => (row as unknown as { fresh: boolean }).fresh)).toEqual([true, false, false]);
+  });
+
+  it('divides nothing where all or none of it is new', () => {
+    const divided = (seenAt: string) =>
+      show(undefined, false, { seenAt }).shadowRoot?.querySelectorAll('[data-seen]').length;
+
+    expect([divided('2026-11-22T00:00:00Z'), divided('2026-11-01T00:00:00Z')]).toEqual([0, 0]);
+  });
+
+  it('counts a journey and repeats as one row each', async () => {
+    const hop = (id: string, occurredAt: string): Item => ({ ...item(id, occurredAt), threadKey: 'j' });
+    const element = show(undefined, false, {
+      items: [
+        hop('web', '2026-11-21T09:00:00Z'),
+        { ...item('seen 2', '2026-11-21T08:05:00Z'), title: 'seen' },
+        { ...item('seen 1', '2026-11-21T08:00:00Z'), title: 'seen' },
+        hop('ivr', '2026-11-21T07:00:00Z')
+      ]
+    });
+
+    expect(rows(element).map(({ tagName, setSize }) => [tagName, setSize])).toEqual([
+      ['C-YETI-TIMELINE-GROUP', 2],
+      ['C-YETI-TIMELINE-GROUP', 2]
+    ]);
+    await expect(element).toBeAccessible();
   });
 });

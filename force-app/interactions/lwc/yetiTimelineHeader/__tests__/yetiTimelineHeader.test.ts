@@ -1,11 +1,12 @@
 import { createElement } from 'lwc';
 import YetiTimelineHeader from 'c/yetiTimelineHeader';
+import { nothingChosen } from 'c/yetiTimelineModel';
 
-type Header = HTMLElement & Partial<Pick<YetiTimelineHeader, 'scope' | 'channels' | 'directions' | 'busy'>>;
+type Header = HTMLElement & Partial<Pick<YetiTimelineHeader, 'scope' | 'chosen' | 'busy'>>;
 
 function show(more: Partial<Header> = {}): Header {
   const element: Header = createElement('c-yeti-timeline-header', { is: YetiTimelineHeader }) as never;
-  Object.assign(element, more);
+  Object.assign(element, { chosen: nothingChosen, ...more });
   document.body.appendChild(element);
   return element;
 }
@@ -38,21 +39,52 @@ describe('c-yeti-timeline-header', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('passes on chosen channels and directions', () => {
+  it('shows the filters when asked for, and passes on what is chosen', async () => {
     const element = show();
-    const channels = heard(element, 'channels');
-    const directions = heard(element, 'directions');
+    const details = heard(element, 'choose');
+    expect(element.shadowRoot?.querySelector('c-yeti-timeline-filters')).toBeNull();
 
-    part(element, '[data-filter="channel"]').dispatchEvent(new CustomEvent('change', { detail: ['Chat'] }));
-    part(element, '[data-filter="direction"]').dispatchEvent(new CustomEvent('change', { detail: ['Inbound'] }));
+    part(element, '[data-filters]').click();
+    await Promise.resolve();
+    part(element, 'c-yeti-timeline-filters').dispatchEvent(
+      new CustomEvent('choose', { detail: { channels: ['Chat'] } })
+    );
 
-    expect([channels, directions]).toEqual([[['Chat']], [['Inbound']]]);
+    expect(details).toEqual([{ channels: ['Chat'] }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says how many filters are on, also while they are out of sight', () => {
+    expect(part(show(), '[data-filters]')).toMatchObject({ label: 'c.Yeti_Filter', variant: 'neutral' });
+
+    const element = show({ chosen: { ...nothingChosen, channels: ['Chat'], dateFrom: '2026-11-01' } });
+
+    expect(part(element, '[data-filters]')).toMatchObject({ label: 'c.Yeti_Filter_On', variant: 'brand-outline' });
+  });
+
+  it('looks for words when nobody types any longer, or at once with Enter', () => {
+    jest.useFakeTimers();
+    const element = show();
+    const details = heard(element, 'choose');
+    const search = part(element, '[data-search]');
+
+    search.dispatchEvent(new CustomEvent('change', { detail: { value: 're' } }));
+    search.dispatchEvent(new CustomEvent('change', { detail: { value: ' refund ' } }));
+    jest.advanceTimersByTime(399);
+    expect(details).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(details).toEqual([{ query: 'refund' }]);
+
+    Object.assign(search, { value: 'boots' });
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(details).toEqual([{ query: 'refund' }, { query: 'boots' }]);
+    jest.useRealTimers();
   });
 
   it('clears filters, if there are any', () => {
     expect(show().shadowRoot?.querySelector('[data-clear]')).toBeNull();
 
-    const element = show({ directions: ['Inbound'] });
+    const element = show({ chosen: { ...nothingChosen, query: 'refund' } });
     const cleared = heard(element, 'clear');
     part(element, '[data-clear]').click();
 

@@ -20,7 +20,11 @@ jest.mock('lightning/navigation', () => {
 const config: Config = {
   channels: [{ value: 'Chat', label: 'Czat' }],
   directions: [{ value: 'Inbound', label: 'Przychodzące' }],
-  sources: [{ name: 'Yeti_Task', label: 'Zadanie', icon: 'standard:task' }]
+  statuses: [],
+  sources: [
+    { name: 'Yeti_Task', label: 'Zadanie', objectName: 'Task', icon: 'standard:task' },
+    { name: 'Yeti_Order', label: 'Zamówienie', objectName: 'Order', icon: 'standard:orders' }
+  ]
 };
 const chat: Item = {
   id: 'a00000000000001AAA',
@@ -59,7 +63,7 @@ async function settle(turns = 12): Promise<void> {
 }
 
 beforeEach(() => {
-  jest.mocked(getBody).mockResolvedValue({ text: 'Text', truncated: false });
+  jest.mocked(getBody).mockResolvedValue({ parts: [{ text: 'Text', masked: false }], truncated: false });
 });
 
 afterEach(() => {
@@ -157,5 +161,40 @@ describe('c-yeti-timeline-item', () => {
     await settle();
 
     expect(element.shadowRoot?.querySelector('.case, [data-open-case]')).toBeNull();
+  });
+
+  it('marks who is not known for sure, who must be called back and what did not get through', async () => {
+    const element = show({
+      item: {
+        ...chat,
+        identity: { status: 'Suggested', basis: 'One address, two contacts' },
+        callback: 'Needed',
+        deliveryStatus: 'Failed',
+        authentication: 'Verified'
+      }
+    });
+
+    const marks = Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-mark]') ?? []);
+    expect(marks.map(({ dataset }) => dataset.mark)).toEqual(['callback', 'delivery', 'identity', 'authentication']);
+    expect(part(element, 'article').getAttribute('aria-label')).toContain('c.Yeti_Mark_Callback');
+    await expect(element).toBeAccessible();
+  });
+
+  it('marks nothing where all is well', () => {
+    const element = show({ item: { ...chat, identity: { status: 'Matched', basis: 'Exact handle' } } });
+
+    expect(element.shadowRoot?.querySelector('[data-mark]')).toBeNull();
+  });
+
+  it('shows the lines of an order, of nothing else', async () => {
+    const order = show({ item: { ...chat, source: 'Yeti_Order' } });
+    part(order, 'button').click();
+    await settle();
+    expect(part(order, 'c-yeti-order-lines')).toMatchObject({ orderId: chat.id });
+
+    const task = show({ item: { ...chat, source: 'Yeti_Task' } });
+    part(task, 'button').click();
+    await settle();
+    expect(task.shadowRoot?.querySelector('c-yeti-order-lines')).toBeNull();
   });
 });

@@ -1,0 +1,213 @@
+import { LightningElement, api } from 'lwc';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { keyLabel } from 'c/yetiFactModel';
+import { format, messageOf } from 'c/yetiMessages';
+import { dayAndTime, relative } from 'c/yetiMoments';
+import type { TextPart } from 'c/yetiSensitive';
+import forget from '@salesforce/apex/YetiFactController.forget';
+import getFacts, { type Fact } from '@salesforce/apex/YetiFactController.getFacts';
+import restore from '@salesforce/apex/YetiFactController.restore';
+import language from '@salesforce/i18n/lang';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import labelAgent from '@salesforce/label/c.Yeti_Fact_Agent';
+import labelAll from '@salesforce/label/c.Yeti_Facts_All';
+import labelBefore from '@salesforce/label/c.Yeti_Fact_Before';
+import labelEmpty from '@salesforce/label/c.Yeti_Facts_Empty';
+import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
+import labelForget from '@salesforce/label/c.Yeti_Fact_Forget';
+import labelForgotten from '@salesforce/label/c.Yeti_Fact_Forgotten';
+import labelHeading from '@salesforce/label/c.Yeti_Facts';
+import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
+import labelOfCase from '@salesforce/label/c.Yeti_Fact_Of_Case';
+import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelTitle from '@salesforce/label/c.Yeti_Facts_Title';
+import labelUndo from '@salesforce/label/c.Yeti_Undo';
+import labelUndoName from '@salesforce/label/c.Yeti_Fact_Undo';
+
+const PLACEHOLDER_ROWS = 3;
+const FIRST_ROWS = 5;
+const numbers = new Intl.NumberFormat(locale);
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly TextPart[];
+  readonly channel: string;
+  readonly when: string;
+  readonly moment: string;
+  readonly contactName: string | undefined;
+  readonly isOfCase: boolean;
+  readonly before: string | undefined;
+  readonly forgetName: string;
+  readonly isForgotten: boolean;
+  readonly forgotten: string;
+  readonly undoName: string;
+}
+
+/** What the customer already told, on any channel, so that nobody asks again. */
+export default class YetiFacts extends LightningElement {
+  @api objectApiName: string | undefined;
+
+  /** The case, contact or account the page stands on. */
+  @api get recordId(): string | undefined {
+    return this._recordId;
+  }
+  set recordId(recordId: string | undefined) {
+    const changed = recordId !== this._recordId;
+    this._recordId = recordId;
+    if (changed && this.isConnectedNow) this.load();
+  }
+
+  readonly label = { empty: labelEmpty, ofCase: labelOfCase, undo: labelUndo };
+  facts: readonly Fact[] | null | undefined;
+  /** Forgotten a moment ago: they keep their place, to be restored. */
+  forgotten: ReadonlySet<string> = new Set();
+  showsAll = false;
+  isBusy = false;
+  errorText = '';
+  problem = '';
+
+  private _recordId: string | undefined;
+  private isConnectedNow = false;
+  private refreshHandler: string | undefined;
+  /** Counts loads: an answer to anything but the latest is out of date. */
+  private latest = 0;
+
+  override connectedCallback(): void {
+    this.isConnectedNow = true;
+    this.refreshHandler = registerRefreshHandler(this, () => this.load());
+    this.load();
+  }
+
+  override disconnectedCallback(): void {
+    this.isConnectedNow = false;
+    this.latest++;
+    unregisterRefreshHandler(this.refreshHandler ?? '');
+  }
+
+  get isReady(): boolean {
+    return Array.isArray(this.facts);
+  }
+
+  get heading(): string {
+    const count = (this.facts ?? []).filter(({ id }) => !this.forgotten.has(id)).length;
+    return this.isReady ? format(labelHeading, numbers.format(count)) : labelTitle;
+  }
+
+  get rows(): readonly Row[] {
+    const now = new Date();
+    const facts = this.facts ?? [];
+    return (this.showsAll ? facts : facts.slice(0, FIRST_ROWS)).map((fact) => this.rowOf(fact, now));
+  }
+
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+
+  get allLabel(): string | undefined {
+    const count = this.facts?.length ?? 0;
+    return count > this.rows.length ? format(labelAll, numbers.format(count)) : undefined;
+  }
+
+  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
+    const rows = PLACEHOLDER_ROWS;
+    if (this.errorText !== '') {
+      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
+    }
+    return this.facts === null
+      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
+      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
+  }
+
+  handleRetry(): void {
+    this.load();
+  }
+
+  handleAll(): void {
+    this.showsAll = true;
+  }
+
+  async handleForget(event: Event): Promise<void> {
+    await this.change(event, async (factId) => {
+      await forget({ factId });
+      this.forgotten = new Set(this.forgotten).add(factId);
+    });
+  }
+
+  async handleUndo(event: Event): Promise<void> {
+    await this.change(event, async (factId) => {
+      await restore({ factId });
+      this.forgotten = new Set([...this.forgotten].filter((id) => id !== factId));
+    });
+  }
+
+  private async change(event: Event, act: (factId: string) => Promise<void>): Promise<void> {
+    const factId = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset.factId : undefined;
+    if (!factId || this.isBusy) return;
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      await act(factId);
+      this.dispatchEvent(new RefreshEvent());
+    } catch (error) {
+      this.problem = messageOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    const number = ++this.latest;
+    try {
+      const facts = await getFacts({ recordId: this.recordId });
+      if (number !== this.latest) return;
+      this.facts = withForgotten(facts, this.facts, this.forgotten);
+      this.errorText = '';
+    } catch (error) {
+      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
+    }
+  }
+
+  private rowOf(fact: Fact, now: Date): Row {
+    const label = keyLabel(fact.key);
+    const told = new Date(fact.toldAt);
+    const older = otherValues(fact);
+    return {
+      id: fact.id,
+      label,
+      parts: fact.parts,
+      channel: fact.channel ?? labelAgent,
+      when: relative(language, timeZone, told, now),
+      moment: dayAndTime(locale, timeZone, told),
+      contactName: fact.contactName ?? undefined,
+      isOfCase: fact.ofCase && this.objectApiName === 'Case',
+      before: older.length > 0 ? format(labelBefore, older.join(', ')) : undefined,
+      forgetName: format(labelForget, label),
+      isForgotten: this.forgotten.has(fact.id),
+      forgotten: format(labelForgotten, label),
+      undoName: format(labelUndoName, label)
+    };
+  }
+}
+
+/** What was told before and was something else; what was only repeated says nothing new. */
+function otherValues(fact: Fact): readonly string[] {
+  const textOf = ({ parts }: Fact): string => parts.map(({ text }) => text).join('');
+  return [...new Set(fact.older.map(textOf))].filter((text) => text !== textOf(fact));
+}
+
+/** What was loaded, with what was just forgotten at its former place: nothing moves under the pointer. */
+function withForgotten(
+  loaded: readonly Fact[] | null,
+  before: readonly Fact[] | null | undefined,
+  forgotten: ReadonlySet<string>
+): readonly Fact[] | null {
+  if (loaded === null) return null;
+  const facts = [...loaded];
+  before?.forEach((fact, place) => {
+    const isAway = forgotten.has(fact.id) && !facts.some(({ id }) => id === fact.id);
+    if (isAway) facts.splice(Math.min(place, facts.length), 0, fact);
+  });
+  return facts;
+}

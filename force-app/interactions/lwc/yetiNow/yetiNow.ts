@@ -1,0 +1,202 @@
+import { LightningElement, api, wire } from 'lwc';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { format, messageOf } from 'c/yetiMessages';
+import { nameOf, type Check, type Now } from 'c/yetiNowModel';
+import type YetiLog from 'c/yetiLog';
+import type { Config } from 'c/yetiTimelineModel';
+import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
+import getNow from '@salesforce/apex/YetiNowController.getNow';
+import retry from '@salesforce/apex/YetiReplyController.retry';
+import labelCall from '@salesforce/label/c.Yeti_Log_Call';
+import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
+import labelFailed from '@salesforce/label/c.Yeti_Delivery_Failed';
+import labelLog from '@salesforce/label/c.Yeti_Log';
+import labelLogged from '@salesforce/label/c.Yeti_Log_Saved';
+import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
+import labelNote from '@salesforce/label/c.Yeti_Log_Note';
+import labelNow from '@salesforce/label/c.Yeti_Now';
+import labelQueued from '@salesforce/label/c.Yeti_Delivery_Queued';
+import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelTryAgain from '@salesforce/label/c.Yeti_Try_Again';
+import labelVisit from '@salesforce/label/c.Yeti_Log_Visit';
+
+interface Wired<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+}
+
+const MINUTE = 60_000;
+/** A delivery takes a moment after the commit: what became of it is asked again after these. */
+const DELIVERY_WAITS = [1_500, 5_000, 15_000];
+
+/** The last message in full, whose turn it is, what was tried and what is due, and the place to answer. */
+export default class YetiNow extends LightningElement {
+  @api objectApiName: string | undefined;
+
+  /** The case, contact or account the page stands on. */
+  @api get recordId(): string | undefined {
+    return this._recordId;
+  }
+  set recordId(recordId: string | undefined) {
+    const changed = recordId !== this._recordId;
+    this._recordId = recordId;
+    if (changed && this.isConnectedNow) this.load();
+  }
+
+  @wire(getConfig, {})
+  wiredConfig: Wired<Config> | undefined;
+
+  readonly label = { log: labelLog, now: labelNow, retry: labelRetry, tryAgain: labelTryAgain };
+  readonly kinds = [
+    { value: 'Phone', label: labelCall },
+    { value: 'Store', label: labelVisit },
+    { value: 'Note', label: labelNote }
+  ];
+  now: Now | undefined;
+  errorText = '';
+  moment = new Date();
+  /** What is being written down; none while the form is closed. */
+  logKind: YetiLog['kind'] | undefined;
+  logDirection: YetiLog['direction'] = 'Inbound';
+  announcement = '';
+
+  private _recordId: string | undefined;
+  private isConnectedNow = false;
+  /** Counts loads: an answer to anything but the latest is out of date. */
+  private latest = 0;
+  private waits: readonly number[] = [];
+  private refreshHandler: string | undefined;
+  private clock: ReturnType<typeof setInterval> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    this.isConnectedNow = true;
+    this.refreshHandler = registerRefreshHandler(this, () => this.load());
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- "11 min" becomes "12 min"; leaving the page ends it
+    this.clock = setInterval(() => (this.moment = new Date()), MINUTE / 2);
+    this.load();
+  }
+
+  override disconnectedCallback(): void {
+    this.isConnectedNow = false;
+    this.latest++;
+    unregisterRefreshHandler(this.refreshHandler ?? '');
+    clearInterval(this.clock);
+    clearTimeout(this.timer);
+  }
+
+  get config(): Config | undefined {
+    return this.wiredConfig?.data;
+  }
+
+  get isReady(): boolean {
+    return this.now?.accessible === true;
+  }
+
+  /** Set as soon as an agent can begin; a page without access has nothing more to wait for. */
+  get ready(): string | undefined {
+    return this.now === undefined && this.errorText === '' ? undefined : 'true';
+  }
+
+  get isLoading(): boolean {
+    return this.ready === undefined;
+  }
+
+  get problem(): string {
+    return this.errorText === '' ? labelNoAccessTitle : `${labelErrorTitle} ${this.errorText}`;
+  }
+
+  get hasFailed(): boolean {
+    return this.errorText !== '';
+  }
+
+  get check(): Check | undefined {
+    return this.now?.check ?? undefined;
+  }
+
+  get delivery(): string | undefined {
+    const delivery = this.now?.delivery;
+    if (!delivery) return undefined;
+    const channel = nameOf(this.config?.channels, delivery.channel);
+    return format(delivery.status === 'Failed' ? labelFailed : labelQueued, channel, delivery.detail ?? '');
+  }
+
+  get isDeliveryFailed(): boolean {
+    return this.now?.delivery?.status === 'Failed';
+  }
+
+  get canLog(): boolean {
+    return this.objectApiName !== 'Account';
+  }
+
+  handleLog(event: CustomEvent<{ value: YetiLog['kind'] }>): void {
+    this.openLog(event.detail.value, 'Inbound');
+  }
+
+  handleCallback(): void {
+    this.openLog('Phone', 'Outbound');
+  }
+
+  handleLogClose(): void {
+    this.logKind = undefined;
+    this.template?.querySelector<HTMLElement>('[data-log]')?.focus();
+  }
+
+  handleLogged(): void {
+    this.announcement = labelLogged;
+    this.load();
+  }
+
+  handleSent(): void {
+    this.waits = DELIVERY_WAITS;
+    this.load();
+  }
+
+  handleReload(): void {
+    this.load();
+  }
+
+  async handleTryAgain(): Promise<void> {
+    try {
+      await retry({ interactionId: this.now?.delivery?.id ?? '' });
+      this.waits = DELIVERY_WAITS;
+      this.dispatchEvent(new RefreshEvent());
+      await this.load();
+    } catch (error) {
+      this.announcement = messageOf(error);
+    }
+  }
+
+  /** What is shown stays until the answer is here, so that nothing flickers. */
+  private async load(): Promise<void> {
+    const number = ++this.latest;
+    try {
+      const now = await getNow({ recordId: this.recordId ?? '' });
+      if (number !== this.latest) return;
+      this.now = now;
+      this.errorText = '';
+      this.moment = new Date();
+      this.followDelivery();
+    } catch (error) {
+      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
+    }
+  }
+
+  private followDelivery(): void {
+    clearTimeout(this.timer);
+    const [wait, ...rest] = this.waits;
+    if (this.now?.delivery?.status !== 'Queued' || wait === undefined) return;
+    this.waits = rest;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
+    this.timer = setTimeout(() => this.dispatchEvent(new RefreshEvent()), wait);
+  }
+
+  private async openLog(kind: YetiLog['kind'], direction: YetiLog['direction']): Promise<void> {
+    this.announcement = '';
+    this.logKind = kind;
+    this.logDirection = direction;
+    // The form is drawn in the next microtask.
+    await Promise.resolve();
+    this.template?.querySelector<YetiLog & HTMLElement>('c-yeti-log')?.focus();
+  }
+}

@@ -1,0 +1,212 @@
+import { LightningElement, api } from 'lwc';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { format, messageOf } from 'c/yetiMessages';
+import { relative, shortDay } from 'c/yetiMoments';
+import { promiseText, type PromiseView } from 'c/yetiNowModel';
+import getPromises from '@salesforce/apex/YetiPromiseController.getPromises';
+import settle from '@salesforce/apex/YetiPromiseController.settle';
+import language from '@salesforce/i18n/lang';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import labelAdd from '@salesforce/label/c.Yeti_Promise_Add';
+import labelCase from '@salesforce/label/c.Yeti_Case_Link';
+import labelCustomers from '@salesforce/label/c.Yeti_Promise_Customers';
+import labelEmpty from '@salesforce/label/c.Yeti_Promises_Empty';
+import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
+import labelKeep from '@salesforce/label/c.Yeti_Promise_Keep';
+import labelKeepName from '@salesforce/label/c.Yeti_Promise_Keep_Name';
+import labelNeverDone from '@salesforce/label/c.Yeti_Promise_Never_Done';
+import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
+import labelOurs from '@salesforce/label/c.Yeti_Promise_Ours';
+import labelOverdue from '@salesforce/label/c.Yeti_Promise_Overdue';
+import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelSettled from '@salesforce/label/c.Yeti_Promises_Settled';
+import labelSilence from '@salesforce/label/c.Yeti_Promise_Silence';
+import labelTitle from '@salesforce/label/c.Yeti_Promises';
+import labelUndo from '@salesforce/label/c.Yeti_Undo';
+import labelUndoName from '@salesforce/label/c.Yeti_Promise_Undo_Name';
+import labelWasKept from '@salesforce/label/c.Yeti_Promise_Was_Kept';
+import labelWasMissed from '@salesforce/label/c.Yeti_Promise_Was_Missed';
+import labelWasWithdrawn from '@salesforce/label/c.Yeti_Promise_Was_Withdrawn';
+import labelWithdraw from '@salesforce/label/c.Yeti_Promise_Withdraw';
+import labelWithdrawName from '@salesforce/label/c.Yeti_Promise_Withdraw_Name';
+
+const PLACEHOLDER_ROWS = 3;
+const stateLabels: ReadonlyMap<string, string> = new Map([
+  ['Kept', labelWasKept],
+  ['Missed', labelWasMissed],
+  ['Withdrawn', labelWasWithdrawn]
+]);
+
+interface Row {
+  readonly id: string;
+  readonly what: string;
+  readonly whose: string;
+  readonly until: string;
+  readonly isOpen: boolean;
+  readonly isOverdue: boolean;
+  readonly silence: boolean;
+  readonly caseText: string | undefined;
+  readonly state: string;
+  readonly keepName: string;
+  readonly withdrawName: string;
+  readonly undoName: string;
+}
+
+/** Whose turn it is, what was promised and until when; add, keep, withdraw, and take it back. */
+export default class YetiPromises extends LightningElement {
+  @api objectApiName: string | undefined;
+
+  /** The case, contact or account the page stands on. */
+  @api get recordId(): string | undefined {
+    return this._recordId;
+  }
+  set recordId(recordId: string | undefined) {
+    const changed = recordId !== this._recordId;
+    this._recordId = recordId;
+    if (changed && this.isConnectedNow) this.load();
+  }
+
+  readonly label = {
+    add: labelAdd,
+    empty: labelEmpty,
+    keep: labelKeep,
+    overdue: labelOverdue,
+    settled: labelSettled,
+    silence: labelSilence,
+    title: labelTitle,
+    undo: labelUndo,
+    withdraw: labelWithdraw
+  };
+  promises: readonly PromiseView[] | null | undefined;
+  errorText = '';
+  problem = '';
+  isAdding = false;
+  isBusy = false;
+
+  private _recordId: string | undefined;
+  private isConnectedNow = false;
+  private refreshHandler: string | undefined;
+  /** Counts loads: an answer to anything but the latest is out of date. */
+  private latest = 0;
+
+  override connectedCallback(): void {
+    this.isConnectedNow = true;
+    this.refreshHandler = registerRefreshHandler(this, () => this.load());
+    this.load();
+  }
+
+  override disconnectedCallback(): void {
+    this.isConnectedNow = false;
+    this.latest++;
+    unregisterRefreshHandler(this.refreshHandler ?? '');
+  }
+
+  get isReady(): boolean {
+    return Array.isArray(this.promises);
+  }
+
+  get open(): readonly Row[] {
+    return this.rows.filter(({ isOpen }) => isOpen);
+  }
+
+  get settled(): readonly Row[] {
+    return this.rows.filter(({ isOpen }) => !isOpen);
+  }
+
+  get hasOpen(): boolean {
+    return this.open.length > 0;
+  }
+
+  get hasSettled(): boolean {
+    return this.settled.length > 0;
+  }
+
+  /** Of an account with many contacts nobody knows whom it would be promised to. */
+  get canAdd(): boolean {
+    return this.isReady && this.objectApiName !== 'Account';
+  }
+
+  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
+    const rows = PLACEHOLDER_ROWS;
+    if (this.errorText !== '') {
+      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
+    }
+    return this.promises === null
+      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
+      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
+  }
+
+  handleRetry(): void {
+    this.load();
+  }
+
+  handleAdd(): void {
+    this.isAdding = !this.isAdding;
+  }
+
+  handleFormClose(): void {
+    this.isAdding = false;
+    this.template?.querySelector<HTMLElement>('[data-add]')?.focus();
+  }
+
+  handleMade(): void {
+    this.load();
+  }
+
+  async handleSettle(event: Event): Promise<void> {
+    const { promiseId, status } = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset : {};
+    if (!promiseId || !status || this.isBusy) return;
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      await settle({ promiseId, status });
+      this.dispatchEvent(new RefreshEvent());
+      await this.load();
+    } catch (error) {
+      this.problem = messageOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    const number = ++this.latest;
+    try {
+      const promises = await getPromises({ recordId: this.recordId ?? '' });
+      if (number !== this.latest) return;
+      this.promises = promises;
+      this.errorText = '';
+    } catch (error) {
+      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
+    }
+  }
+
+  private get rows(): readonly Row[] {
+    const now = new Date();
+    return (this.promises ?? []).map((promise) => this.rowOf(promise, now));
+  }
+
+  private rowOf(promise: PromiseView, now: Date): Row {
+    const { id, status, dueAt, settledAt, caseId, caseNumber } = promise;
+    const what = promiseText(promise.what, promise.policy);
+    const at = (moment: string): string => {
+      const date = new Date(moment);
+      return `${relative(language, timeZone, date, now)} (${shortDay(locale, timeZone, date)})`;
+    };
+    return {
+      id,
+      what,
+      whose: promise.whoseTurn === 'Ours' ? labelOurs : labelCustomers,
+      until: at(dueAt),
+      isOpen: status === 'Open',
+      isOverdue: promise.overdue,
+      silence: promise.silenceAccepts && status === 'Open',
+      caseText: caseNumber && caseId !== this.recordId ? format(labelCase, caseNumber) : undefined,
+      state: settledAt ? format(stateLabels.get(status) ?? status, at(settledAt)) : format(labelNeverDone, at(dueAt)),
+      keepName: format(labelKeepName, what),
+      withdrawName: format(labelWithdrawName, what),
+      undoName: format(labelUndoName, what)
+    };
+  }
+}
