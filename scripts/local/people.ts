@@ -1,49 +1,6 @@
 import type { Connection } from 'jsforce';
+import { colleagues, type Colleague } from '../../sample/company/people.ts';
 import { quoted } from '../lib/ensure.ts';
-
-/** Somebody who works at the sample company. */
-export interface Colleague {
-  readonly username: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly language: 'en_US' | 'pl';
-  readonly profile: string;
-  readonly permissionSets: readonly string[];
-}
-
-/** The admin that a new org begins with. */
-export const administrator = {
-  username: 'zenon.kosodrzew@zbik.example',
-  firstName: 'Zenon',
-  lastName: 'Kosodrzew',
-  email: 'zenon.kosodrzew@zbik.example'
-};
-
-/** Signs in at `/` unless told otherwise: an agent. */
-export const demoAgent = 'mira.zefirska@zbik.example';
-
-export const colleagues: readonly Colleague[] = [
-  agent('Mira', 'Zefirska', demoAgent, 'en_US'),
-  agent('Kalina', 'Szyszkówna', 'kalina.szyszkowna@zbik.example', 'pl'),
-  {
-    ...agent('Zenon', 'Kosodrzew', administrator.username, 'en_US'),
-    profile: 'System Administrator',
-    permissionSets: ['Yeti_Admin', 'Sample_Complaints']
-  },
-  // Shows what a user sees to whom nobody has given anything.
-  { ...agent('Jagoda', 'Nowa', 'jagoda.nowa@zbik.example', 'en_US'), permissionSets: [] }
-];
-
-function agent(firstName: string, lastName: string, username: string, language: 'en_US' | 'pl'): Colleague {
-  return {
-    username,
-    firstName,
-    lastName,
-    language,
-    profile: 'Standard User',
-    permissionSets: ['Yeti_Agent', 'Sample_Complaints']
-  };
-}
 
 /** Makes sure that the colleagues are users of the org and have their permission sets. */
 export async function ensureColleagues(connection: Connection): Promise<void> {
