@@ -7,13 +7,14 @@ import { loadComplaints } from '../scripts/complaints/load.ts';
 import { connectLocal } from '../scripts/lib/connection.ts';
 import { batches, createAll } from '../scripts/lib/ensure.ts';
 import { startOrg } from '../scripts/local/running.ts';
+import { measureCasePage } from './casePage.ts';
 import { atLeast, atMost, median, type Measurement } from './measurement.ts';
 
 const many = 50_000;
 const few = 50;
 const interactionsInAll = 100_000;
 
-/** An org with 100,000 interactions, half of them one customer's: loading, the timeline's page, memory. */
+/** An org with 100,000 interactions, half of them one customer's: loading, the timeline's page, memory, the case page in a browser. */
 export async function measureLargeOrg(): Promise<readonly Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-large-'));
   const org = await startOrg({ folder, parameters: ['--no-data', '--no-watch'] });
@@ -27,6 +28,8 @@ export async function measureLargeOrg(): Promise<readonly Measurement[]> {
     const busyPage = await median(() => firstPage(connection, busy));
     const quietPage = await median(() => firstPage(connection, quiet));
     const { queries, sources } = await queriesOfPage(connection, busy);
+    const memory = megabytesOf(org.process.pid);
+    const page = await measureCasePage(connection, org.url, { busy, quiet });
     return [
       loading,
       atMost(
@@ -42,7 +45,8 @@ export async function measureLargeOrg(): Promise<readonly Measurement[]> {
         'ms'
       ),
       atMost(`queries a timeline page needs, ${String(sources)} sources`, queries, 2 * sources + 2, ''),
-      atMost('server memory with 100,000 interactions', megabytesOf(org.process.pid), 400, 'MB')
+      atMost('server memory with 100,000 interactions', memory, 400, 'MB'),
+      ...page
     ];
   } finally {
     await org.stop();

@@ -22,7 +22,9 @@ let result: z.output<typeof answer>;
 let testFiles: { readonly name: string; readonly text: string }[];
 
 beforeAll(async () => {
-  const files = (await filesBelow('force-app')).filter((file) => file.endsWith('.cls'));
+  const files = [...(await filesBelow('force-app')), ...(await filesBelow('test/org'))].filter((file) =>
+    file.endsWith('.cls')
+  );
   const classes = await Promise.all(
     files.map(async (file) => ({ name: basename(file, '.cls'), text: await readFile(file, 'utf8') }))
   );

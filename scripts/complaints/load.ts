@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import { Progress } from '../lib/progress.ts';
-import { batches, createAll, ensureRecords, quoted, type NewRecord } from '../lib/ensure.ts';
+import { batches, ensureChildren, ensureRecords, type NewRecord } from '../lib/ensure.ts';
 import { peopleOf, type Person } from './people.ts';
 import { readComplaints, type Complaint } from './read.ts';
 import { caseOf, commentsOf, emailsOf, interactionsOf, tasksOf, type CaseIds } from './thread.ts';
@@ -90,52 +90,22 @@ async function loadBatch(connection: Connection, batch: readonly WithPerson[]): 
   return (
     cases.created +
     interactions.created +
-    (await ensureOnCases(
+    (await ensureChildren(
       connection,
       { object: 'EmailMessage', parent: 'ParentId', text: 'Subject' },
       recordsOf(({ complaint, person, ids }) => emailsOf(complaint, person, ids))
     )) +
-    (await ensureOnCases(
+    (await ensureChildren(
       connection,
       { object: 'Task', parent: 'WhatId', text: 'Subject' },
       recordsOf(({ complaint, ids }) => tasksOf(complaint, ids))
     )) +
-    (await ensureOnCases(
+    (await ensureChildren(
       connection,
       { object: 'CaseComment', parent: 'ParentId', text: 'CommentBody' },
       recordsOf(({ complaint, ids }) => commentsOf(complaint, ids))
     ))
   );
-}
-
-interface OnCase {
-  readonly object: string;
-  readonly parent: string;
-  readonly text: string;
-}
-
-/** These objects have no key of ours: of one case, the same text is the same record. */
-async function ensureOnCases(
-  connection: Connection,
-  { object, parent, text }: OnCase,
-  records: readonly NewRecord[]
-): Promise<number> {
-  const keyOf = (record: Readonly<Record<string, unknown>>) => `${String(record[parent])} ${String(record[text])}`;
-  let created = 0;
-  for (const batch of batches(records)) {
-    const parents = [...new Set(batch.map((record) => String(record[parent])))];
-    const found = await connection.query<Record<string, unknown>>(
-      `SELECT ${parent}, ${text} FROM ${object} WHERE ${parent} IN (${parents.map(quoted).join(',')})`,
-      {
-        autoFetch: true,
-        maxFetch: 50_000
-      }
-    );
-    const known = new Set(found.records.map(keyOf));
-    const missing = batch.filter((record) => !known.has(keyOf(record)));
-    created += (await createAll(connection, object, missing, keyOf)).size;
-  }
-  return created;
 }
 
 function accountOf(person: Person): NewRecord {

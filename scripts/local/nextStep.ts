@@ -1,20 +1,30 @@
 import type { LiveOrg } from '../../local-org/src/org.ts';
 
+/** A case of the sample company with much to see: five channels in one thread, a masked account, a promise. */
+const bestCase = 'marek-refund';
+
 /**
- * What a newcomer should do next: open a case of the customer with the most to see, an open one if there is one.
+ * What a newcomer should do next: open the best case of the sample company, or without it one of the customer with the most to see.
  *
  * @param url the org's address, with a slash at its end
  */
 export function nextStep(org: LiveOrg, url: string): string {
-  const ask = (text: string, contactId?: string) =>
-    org.soql.query(text, { access: 'system', binds: () => contactId ?? null }).rows[0]?.values;
-  const busiest = ask(
+  const ask = (text: string, key?: string) =>
+    org.soql.query(text, { access: 'system', binds: () => key ?? null }).rows[0]?.values;
+  const found = ask('SELECT Id, CaseNumber FROM Case WHERE Sample_Key__c = :key LIMIT 1', bestCase) ?? busiest(ask);
+  if (found === undefined) return 'The org has no case yet: "npm run data:sample" loads some.';
+  return `Next: open case ${String(found['CaseNumber'])}, ${url}lightning/r/Case/${String(found['Id'])}/view`;
+}
+
+type Ask = (text: string, key?: string) => Readonly<Record<string, unknown>> | undefined;
+
+function busiest(ask: Ask): Readonly<Record<string, unknown>> | undefined {
+  const customer = ask(
     'SELECT ContactId, COUNT(Id) total FROM Case WHERE ContactId != null GROUP BY ContactId ORDER BY COUNT(Id) DESC LIMIT 1'
   );
-  if (busiest === undefined) return 'The org has no case yet: "npm run data:complaints" loads some.';
-  const newest = ask(
-    'SELECT Id, CaseNumber FROM Case WHERE ContactId = :contactId ORDER BY IsClosed, CreatedDate DESC LIMIT 1',
-    String(busiest['ContactId'])
+  if (customer === undefined) return undefined;
+  return ask(
+    'SELECT Id, CaseNumber FROM Case WHERE ContactId = :key ORDER BY IsClosed, CreatedDate DESC LIMIT 1',
+    String(customer['ContactId'])
   );
-  return `Next: open case ${String(newest?.['CaseNumber'])}, ${url}lightning/r/Case/${String(newest?.['Id'])}/view`;
 }

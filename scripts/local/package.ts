@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { DeployResult } from '../../local-org/src/deploy/types.ts';
+import { typescriptLoader } from '../../local-org/src/loader.ts';
 import { filesBelow } from '../lib/files.ts';
 import { componentsOf, withDestructive } from './manifest.ts';
 import { quickPackage } from './quickPackage.ts';
@@ -30,13 +29,16 @@ const deployedProject = z.object({
  * @throws Error with what the converter said
  */
 export async function convertProject(folders: readonly string[]): Promise<Uint8Array> {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const program = join(import.meta.dirname, 'converter.ts');
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, program, ...folders], {
-      encoding: 'buffer',
-      maxBuffer: largestPackage
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', typescriptLoader, program, ...folders],
+      {
+        encoding: 'buffer',
+        maxBuffer: largestPackage
+      }
+    );
     return stdout;
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);

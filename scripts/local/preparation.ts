@@ -6,14 +6,16 @@ import { z } from 'zod';
 const preparation = z.object({
   people: z.boolean(),
   /** How often the complaints were loaded. */
-  complaints: z.number()
+  complaints: z.number(),
+  /** Whether the sample company was loaded. */
+  sample: z.boolean().default(false)
 });
 
 export type Preparation = z.output<typeof preparation>;
 
 /** What the org in that folder already has; nothing if it is new. */
 export async function readPreparation(folder: string): Promise<Preparation> {
-  const text = await readFile(file(folder), 'utf8').catch(() => '{"people":false,"complaints":0}');
+  const text = await readFile(file(folder), 'utf8').catch(() => '{"people":false,"complaints":0,"sample":false}');
   return preparation.parse(JSON.parse(text));
 }
 

@@ -3,6 +3,9 @@ import type { Connection } from 'jsforce';
 import { loadWithProgress } from '../complaints/load.ts';
 import { connectLocal } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
+import { readLanguage } from '../sample/language.ts';
+import { loadSampleWithProgress } from '../sample/load.ts';
+import { Moments } from '../sample/moments.ts';
 import { faultsOf, warningsOf } from './deployReport.ts';
 import { deployProject } from './package.ts';
 import { packageFolders } from './packages.ts';
@@ -14,19 +17,33 @@ import { readPreparation, writePreparation } from './preparation.ts';
  * A process of its own, so that the server's stays small.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { folder: { type: 'string' }, scale: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: {
+      folder: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+      language: { type: 'string', default: 'en' }
+    }
+  });
   const { folder } = values;
   if (folder === undefined) throw new Error('--folder names the folder of the running local org.');
   const scale = Number(values.scale);
   if (!Number.isInteger(scale) || scale < 0)
     throw new Error(`--scale takes a whole number from 0, not "${values.scale}".`);
+  const language = readLanguage(values.language);
   const connection = await connectLocal(folder);
   await deployChanges(connection, folder);
 
   const done = await readPreparation(folder);
-  if (!done.people) await ensureColleagues(connection);
+  const sampleIsDue = scale > 0 && !done.sample;
+  if (!done.people || sampleIsDue) await ensureColleagues(connection);
+  if (sampleIsDue)
+    await loadSampleWithProgress(connection, { moments: Moments.read(), seed: 1, language, scale: false });
   if (done.complaints < scale) await loadWithProgress(connection, scale);
-  await writePreparation(folder, { people: true, complaints: Math.max(done.complaints, scale) });
+  await writePreparation(folder, {
+    people: true,
+    complaints: Math.max(done.complaints, scale),
+    sample: done.sample || sampleIsDue
+  });
 }
 
 /** Without the package there is nothing to look at: a deployment that fails ends the preparation. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { typescriptLoader } from '../../local-org/src/loader.ts';
 
 /** A local org in a process of its own, as `npm start` runs it. */
 export interface RunningOrg {
@@ -34,7 +35,7 @@ export async function startOrg({
   const begin = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/local/start.ts', '--folder', folder, '--port', '0', ...parameters],
+    ['--import', typescriptLoader, 'scripts/local/start.ts', '--folder', folder, '--port', '0', ...parameters],
     {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe']

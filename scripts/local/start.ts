@@ -2,21 +2,25 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildVendor } from '../../local-org/src/console/index.ts';
+import { typescriptLoader } from '../../local-org/src/loader.ts';
 import { startServer } from '../../local-org/src/server.ts';
 import { localFolder } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
 import { Progress } from '../lib/progress.ts';
-import { buildComponents } from './components.ts';
+import { buildProject } from './build.ts';
 import { isDeployed } from './package.ts';
 import { packageFolders } from './packages.ts';
-import { administrator, demoAgent } from './people.ts';
+import { administrator, demoAgent } from '../../sample/company/people.ts';
 import { nextStep } from './nextStep.ts';
 import { readPreparation } from './preparation.ts';
 
 /** What is built of the dependencies goes with them: `npm ci` removes both. */
 const buildFolder = join('node_modules', '.cache', 'local-org');
 
-/** `npm start [-- --port N] [--folder F] [--user USERNAME] [--scale N] [--no-data] [--no-watch] [--build-folder F]` */
+/**
+ * `npm start [-- --port N] [--folder F] [--user USERNAME] [--scale N] [--language pl|en] [--no-data] [--no-watch]
+ * [--build-folder F]`
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -24,6 +28,7 @@ async function main(): Promise<void> {
       folder: { type: 'string', default: localFolder },
       user: { type: 'string', default: demoAgent },
       scale: { type: 'string', default: '1' },
+      language: { type: 'string', default: 'en' },
       'build-folder': { type: 'string', default: buildFolder },
       data: { type: 'boolean', default: true },
       watch: { type: 'boolean', default: true }
@@ -34,13 +39,13 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
 
-  await buildComponents(await packageFolders());
+  await buildProject();
   const server = await startServer({
     folder: values.folder,
     port,
     buildFolder: values['build-folder'],
     demoUser: values.user,
-    newOrg: { name: 'Żbik i Paproć', timeZone: 'Europe/Warsaw', admin: administrator }
+    newOrg: { name: 'Żbik i Paproć', locale: 'pl_PL', timeZone: 'Europe/Warsaw', admin: administrator }
   });
   const children: ChildProcess[] = [];
   endWith(async () => {
@@ -49,7 +54,7 @@ async function main(): Promise<void> {
   });
 
   const consoleBuilt = buildConsole(values['build-folder']);
-  const prepared = await prepare(values.folder, values.data ? Number(values.scale) : 0);
+  const prepared = await prepare(values.folder, values.data ? Number(values.scale) : 0, values.language);
   await consoleBuilt;
   if (values.watch) children.push(script('scripts/local/watch.ts', ['--folder', values.folder]));
   const url = `http://localhost:${String(server.port)}/`;
@@ -73,10 +78,11 @@ async function buildConsole(folder: string): Promise<void> {
 }
 
 /** Deploys, makes users, loads data, if any of it is due. @returns whether all is there; if not it has been said why */
-async function prepare(folder: string, scale: number): Promise<boolean> {
-  const { people, complaints } = await readPreparation(folder);
-  if (people && complaints >= scale && (await isDeployed(folder, await packageFolders()))) return true;
-  return run('scripts/local/prepare.ts', ['--folder', folder, '--scale', String(scale)]);
+async function prepare(folder: string, scale: number, language: string): Promise<boolean> {
+  const { people, complaints, sample } = await readPreparation(folder);
+  const hasData = complaints >= scale && (sample || scale === 0);
+  if (people && hasData && (await isDeployed(folder, await packageFolders()))) return true;
+  return run('scripts/local/prepare.ts', ['--folder', folder, '--scale', String(scale), '--language', language]);
 }
 
 /** Ends the org in order when the terminal or the system asks for it. */
@@ -95,7 +101,9 @@ function endWith(close: () => Promise<void>): void {
 }
 
 function script(file: string, parameters: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file, ...parameters], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return spawn(process.execPath, ['--import', typescriptLoader, file, ...parameters], {
+    stdio: ['ignore', 'inherit', 'inherit']
+  });
 }
 
 /** Runs one of our commands to its end. @returns whether it succeeded; if not it has said why */

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail } from '../lib/fail.ts';
-import { buildComponents } from './components.ts';
-import { packageFolders } from './packages.ts';
+import { buildProject } from './build.ts';
 
 interface Suite {
   readonly name: string;
@@ -42,7 +41,7 @@ const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number()
 /** `npm test`: every suite, one after the other, and one line that counts all. `npm test -- parts` runs those whose name contains it. */
 async function main(): Promise<void> {
   const wanted = process.argv[2] ?? '';
-  await buildComponents(await packageFolders());
+  await buildProject();
   const folder = await mkdtemp(join(tmpdir(), 'tests-'));
   const sum = { passed: 0, failed: 0, skipped: 0 };
   try {

@@ -9,6 +9,8 @@ import { packageFolders } from './packages.ts';
 
 /** Editors write a file in several steps; this many milliseconds of silence end a change. */
 const settle = 80;
+/** When the start has calmed down. */
+const afterStart = 5_000;
 
 /** Deploys what is edited in the package folders for as long as the local org runs. */
 async function main(): Promise<void> {
@@ -17,6 +19,9 @@ async function main(): Promise<void> {
   if (folder === undefined) throw new Error('--folder names the folder of the running local org.');
   const connection = await connectLocal(folder);
   const folders = await packageFolders();
+
+  // The first edit shall not wait for it.
+  setTimeout(() => void import('typescript'), afterStart).unref();
 
   let deploying = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

@@ -113,6 +113,7 @@ describe('the timeline on a case', () => {
     const page = await org.signIn(english);
     await org.open(page, 'Case', Id);
     await rows(timeline(page)).first().waitFor();
+    await timeline(page).getByRole('button', { name: 'Filter', exact: true }).click();
     await timeline(page)
       .getByRole('button', { name: /^Channel/ })
       .click();
@@ -121,7 +122,7 @@ describe('the timeline on a case', () => {
       .click();
     const mails = await org.count(`SELECT COUNT() FROM EmailMessage WHERE ParentId = '${Id}'`);
     await expect.poll(() => rows(timeline(page)).count()).toBe(mails);
-    await timeline(page).getByRole('button', { name: 'Clear filters' }).click();
+    await timeline(page).getByRole('button', { name: 'Clear filters' }).first().click();
     await expect.poll(() => rows(timeline(page)).count()).toBeGreaterThan(mails);
   });
 

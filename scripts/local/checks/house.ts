@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Wires all rooms; every room may use what lies beside them. */
-const beside = new Set(['errors.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
+const beside = new Set(['errors.ts', 'loader.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
 const wiring = new Set(['open.ts', 'kernel.ts', 'server.ts', 'org.ts']);
 
 /** The package's own rooms and what each may refer to. */
