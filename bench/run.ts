@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { fail } from '../scripts/lib/fail.ts';
 import { measureApexLoops } from './apexLoops.ts';
+import { measureIdentities } from './identities.ts';
 import { measureLargeOrg } from './largeOrg.ts';
 import type { Measurement } from './measurement.ts';
 import { table } from './measurement.ts';
@@ -11,7 +12,8 @@ const benches: readonly (() => Promise<readonly Measurement[]>)[] = [
   measureApexLoops,
   measureSoql,
   measureStart,
-  measureLargeOrg
+  measureLargeOrg,
+  measureIdentities
 ];
 
 /** `npm run bench` prints a table, `npm run bench -- --json` an array; says what it does on the error stream. */

@@ -90,3 +90,8 @@ declare module 'lightning/empApi' {
   ): Promise<Subscription>;
   export function unsubscribe(subscription: Subscription, onAnswer: () => void): Promise<unknown>;
 }
+
+declare module 'lightning/pageReferenceUtils' {
+  /** Default values of a record's fields, as a page reference takes them. */
+  export function encodeDefaultFieldValues(values: Readonly<Record<string, unknown>>): string;
+}

@@ -32,7 +32,7 @@ const words = {
     forbidden: 'Brak zgody',
     whole: 'Cały klient',
     silence: 'oznacza uznanie reklamacji',
-    days: (count: number) => `za ${String(count)} dni`
+    days: (count: number) => (count === 2 ? 'pojutrze' : `za ${String(count)} dni`)
   }
 } as const;
 

@@ -213,7 +213,7 @@ describe('what a page asks the server', () => {
     await expect
       .poll(() => facts(page))
       .toMatchObject({ answer: { id: recordId(7) }, failure: 'No: {}', name: 'Thing 7' });
-    expect(asked.filter((path) => path.startsWith('/services/'))).toEqual([]);
+    expect(asked.filter((path) => path.startsWith('/services/apex/'))).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(8);
   });
 

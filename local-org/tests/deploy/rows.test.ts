@@ -132,6 +132,21 @@ describe('SOQL reaches what was deployed', () => {
     expect(rows(one, soql)).toEqual([]);
   });
 
+  test('a static resource with its body, also when only that changes', async () => {
+    const org = testOrg();
+    const meta = `<StaticResource ${xmlns}><cacheControl>Private</cacheControl><contentType>text/plain</contentType></StaticResource>`;
+    for (const text of ['before', 'after']) {
+      await deployTexts(
+        org,
+        { StaticResource: ['Words'] },
+        { 'staticresources/Words.resource': text, 'staticresources/Words.resource-meta.xml': meta }
+      );
+      expect(rows(org, "SELECT Body, BodyLength FROM StaticResource WHERE Name = 'Words'")).toEqual([
+        { Body: Buffer.from(text).toString('base64'), BodyLength: text.length }
+      ]);
+    }
+  });
+
   test('data that a new unique field does not allow stops the deployment', async () => {
     const org = testOrg();
     const file = 'objects/Thing__c.object';

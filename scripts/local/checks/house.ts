@@ -82,6 +82,11 @@ async function checkOutside(): Promise<string[]> {
   return faults;
 }
 
+/** A class and a component may have the same name: classes begin with a capital letter. */
+function ownerKey(name: string): string {
+  return `${/^[A-Z]/.test(name) ? 'class' : 'component'} ${name.toLowerCase()}`;
+}
+
 /** A class or component of a package room may name another room's only if the house allows it. */
 async function checkPackageRooms(): Promise<string[]> {
   const owners = new Map<string, string>();
@@ -90,19 +95,14 @@ async function checkPackageRooms(): Promise<string[]> {
     const room = file.split(sep)[1] ?? '';
     if (packageRooms[room] === undefined) continue;
     const name = /([A-Za-z]\w*)\.(cls|trigger)$/.exec(file)?.[1] ?? /lwc[/\\]([A-Za-z]\w*)[/\\]\1\.ts$/.exec(file)?.[1];
-    if (name !== undefined) owners.set(name.toLowerCase(), room);
+    if (name !== undefined) owners.set(ownerKey(name), room);
     if (/\.(cls|trigger|ts|html)$/.test(file)) sources.push({ file, room });
   }
   const faults: string[] = [];
   for (const { file, room } of sources) {
     const text = await readFile(file, 'utf8');
     for (const [word] of text.matchAll(/\b(Yeti\w+|c\/yeti\w+|c-yeti[\w-]+)\b/gi)) {
-      const owner = owners.get(
-        word
-          .replace(/^c[/-]/i, '')
-          .replaceAll('-', '')
-          .toLowerCase()
-      );
+      const owner = owners.get(ownerKey(word.replace(/^c[/-]/, '').replaceAll('-', '')));
       if (owner !== undefined && packageRooms[room]?.includes(owner) === false)
         faults.push(`${file} uses ${word} of ${owner}: ${room} may not`);
     }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
-import { dayAndTime, duration, relative } from 'c/yetiMoments';
+import { dayAndTime, duration, relative, shortDay } from 'c/yetiMoments';
 import { nameOf, ordinal, type Message, type Now } from 'c/yetiNowModel';
 import { channelIcon, type Config } from 'c/yetiTimelineModel';
 import language from '@salesforce/i18n/lang';
@@ -11,6 +11,7 @@ import labelMatched from '@salesforce/label/c.Yeti_Now_Matched';
 import labelMonth from '@salesforce/label/c.Yeti_Now_Month';
 import labelNotVerified from '@salesforce/label/c.Yeti_Now_Not_Verified';
 import labelNth from '@salesforce/label/c.Yeti_Now_Nth';
+import labelNthOnly from '@salesforce/label/c.Yeti_Now_Nth_Only';
 import labelOtherCase from '@salesforce/label/c.Yeti_Now_Other_Case';
 import labelSuggested from '@salesforce/label/c.Yeti_Now_Suggested';
 import labelTurnCustomer from '@salesforce/label/c.Yeti_Now_Turn_Customer';
@@ -101,14 +102,20 @@ export default class YetiNowHead extends LightningElement {
     if (!turnSince || !waitingSince) return undefined;
     const since = new Date(waitingSince);
     const isLonger = new Date(turnSince).getTime() - since.getTime() > WORTH_SAYING;
-    return isLonger ? format(labelWaiting, dayAndTime(locale, timeZone, since)) : undefined;
+    return isLonger ? format(labelWaiting, shortDay(locale, timeZone, since)) : undefined;
+  }
+
+  get waitingTitle(): string {
+    return this.now.waitingSince ? dayAndTime(locale, timeZone, new Date(this.now.waitingSince)) : '';
   }
 
   get contacts(): string | undefined {
     const { capped, contactsOfCase, contactsOfMonth } = this.now;
     if (!contactsOfMonth && !contactsOfCase) return undefined;
     const month = `${new Intl.NumberFormat(locale).format(contactsOfMonth ?? 0)}${capped ? '+' : ''}`;
-    return contactsOfCase ? format(labelNth, ordinal(language, contactsOfCase), month) : format(labelMonth, month);
+    if (!contactsOfCase) return format(labelMonth, month);
+    const nth = ordinal(language, contactsOfCase);
+    return contactsOfCase === contactsOfMonth ? format(labelNthOnly, nth) : format(labelNth, nth, month);
   }
 
   get otherCase(): string | undefined {

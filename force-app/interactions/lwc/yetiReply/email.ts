@@ -1,3 +1,5 @@
+import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
+
 /** The page reference of the platform's own mail composer, filled. */
 export interface EmailPage {
   readonly type: 'standard__quickAction';
@@ -13,18 +15,12 @@ export function emailPage(
   text: string
 ): EmailPage {
   const fields = { ToAddress: address, RelatedToId: recordId, Subject: subject, HtmlBody: htmlOf(text) };
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => Boolean(value)));
   return {
     type: 'standard__quickAction',
     attributes: { apiName: 'Global.SendEmail' },
-    state: { recordId, defaultFieldValues: encode(fields) }
+    state: { recordId, defaultFieldValues: encodeDefaultFieldValues(known) }
   };
-}
-
-/** As `lightning/pageReferenceUtils` encodes default values. */
-function encode(fields: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(fields)
-    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
-    .join(',');
 }
 
 function htmlOf(text: string): string {

@@ -21,6 +21,12 @@ jest.mock(
   { virtual: true }
 );
 
+jest.mock(
+  'lightning/pageReferenceUtils',
+  () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
+  { virtual: true }
+);
+
 const mockNavigate = jest.fn((page: { state: { defaultFieldValues: string } }) => page);
 jest.mock('lightning/navigation', () => {
   const Navigate = Symbol('Navigate');
@@ -192,9 +198,12 @@ describe('c-yeti-reply', () => {
       attributes: { apiName: 'Global.SendEmail' },
       state: {
         recordId,
-        defaultFieldValues:
-          `ToAddress=marek%40example.com,RelatedToId=${recordId},Subject=Refund,` +
-          'HtmlBody=%3Cp%3Ea%20%26lt%3B%20b%3Cbr%3EBye%3C%2Fp%3E'
+        defaultFieldValues: JSON.stringify({
+          ToAddress: 'marek@example.com',
+          RelatedToId: recordId,
+          Subject: 'Refund',
+          HtmlBody: '<p>a &lt; b<br>Bye</p>'
+        })
       }
     });
     expect(send).not.toHaveBeenCalled();
