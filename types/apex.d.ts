@@ -214,7 +214,7 @@ declare module '@salesforce/apex/YetiIdentityController.getState' {
   export interface Candidate {
     readonly id: string;
     readonly name: string;
-    readonly hint?: string | null;
+    readonly tellApart?: string | null;
   }
   export interface IdentityState {
     readonly status?: string | null;

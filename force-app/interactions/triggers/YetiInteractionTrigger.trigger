@@ -6,7 +6,7 @@ trigger YetiInteractionTrigger on Yeti_Interaction__c(before insert, before upda
     YetiInteractionIdentity.resolve(Trigger.new, Trigger.oldMap);
     YetiCallbacks.ask(Trigger.new);
   } else if (Trigger.isInsert) {
-    YetiInteractionFacts.collect(Trigger.new);
+    YetiInteractionFacts.keepAll(Trigger.new);
     YetiCallbacks.settle(Trigger.new);
     YetiArrivals.publish(Trigger.new);
   } else {

@@ -17,10 +17,12 @@ const FILTERED = /^(Contact|Case|Account|Relation|Relation_Contact)_Path__c$|^(C
 /**
  * The faults of a record that names an object and its fields: `Object__c`, and `…_Field__c`, `…_Path__c`, `Filter__c` for it.
  * A setting `Relation_Object__c` names the object of the settings that begin with `Relation_`.
+ * A record that is off may name an object that this org does not have: nothing of it can be looked up here.
  */
 export function problemsInSources(file: string, text: string, schema: Schema): Problem[] {
   const values = valuesIn(text);
   const problems: Problem[] = [];
+  if (values.get('Active__c')?.text === 'false' && !schema.object(values.get('Object__c')?.text ?? '')) return problems;
   const check = (query: string, { line, column }: Value, setting: string): void => {
     try {
       checkQuery(query, schema);

@@ -2,8 +2,8 @@ import { createElement } from 'lwc';
 import YetiIdentityChoice from 'c/yetiIdentityChoice';
 
 const candidates = [
-  { id: '003000000000001AAA', name: 'Oksana Malwa', hint: 'Kraków' },
-  { id: '003000000000002AAA', name: 'Oksana Malwa', hint: 'Lviv' }
+  { id: '003000000000001AAA', name: 'Oksana Malwa', tellApart: 'Kraków' },
+  { id: '003000000000002AAA', name: 'Oksana Malwa', tellApart: 'Lviv' }
 ];
 
 function show(values: object): HTMLElement {

@@ -27,7 +27,7 @@ const suggested = {
   basis: 'Several customers have this address (2)',
   candidates: [
     { id: '003000000000001AAA', name: 'Alicja Dwojak' },
-    { id: '003000000000002AAA', name: 'Adam Dwojak', hint: 'Kraków' }
+    { id: '003000000000002AAA', name: 'Adam Dwojak', tellApart: 'Kraków' }
   ],
   hiddenCandidates: 1,
   editable: true
