@@ -52,9 +52,9 @@ declare module 'lightning/navigation' {
     [NavigationMixin.GenerateUrl](page: RecordPage): Promise<string>;
   }
   export const NavigationMixin: {
-    (
-      base: typeof LightningElement
-    ): Pick<typeof LightningElement, keyof typeof LightningElement> & (new () => LightningElement & Navigating);
+    <Instance extends LightningElement>(
+      base: abstract new () => Instance
+    ): Pick<typeof LightningElement, keyof typeof LightningElement> & (new () => Instance & Navigating);
     readonly Navigate: unique symbol;
     readonly GenerateUrl: unique symbol;
   };

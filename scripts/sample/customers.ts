@@ -41,7 +41,7 @@ export function identityRow(company: Company, identity: IdentityOf): NewRecord {
     Status__c: identity.unlinked ? 'Unlinked' : 'Linked',
     Verified__c: identity.verifiedAt !== undefined,
     Verified_At__c: identity.verifiedAt && company.moments.at(identity.verifiedAt),
-    Basis__c: company.text(identity.basis)
+    Basis__c: identity.basis
   });
 }
 

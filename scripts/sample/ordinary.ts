@@ -47,9 +47,7 @@ function customer(random: Random, index: number): Draft {
     account: { key, name: `${contact.firstName} ${contact.lastName}`, city: random.pick(cities) },
     contact,
     contacts: [contact],
-    identities: [
-      { contact: key, kind: 'Messenger', handle: `msgr-${key}`, basis: { pl: 'Konto w sklepie', en: 'Shop account' } }
-    ],
+    identities: [{ contact: key, kind: 'Messenger', handle: `msgr-${key}`, basis: 'Signed in' }],
     cases: [],
     orders: [],
     interactions: []

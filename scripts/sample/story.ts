@@ -53,7 +53,9 @@ export interface IdentityOf {
   readonly kind: 'Phone' | 'Email' | 'Messenger' | 'Social' | 'Device' | 'Login';
   /** In its normal form. */
   readonly handle: string;
-  readonly basis: Text;
+  /** As Apex stores it (YetiIdentityBasis): everybody reads it in their own language. */
+  readonly basis:
+    'Given by the channel' | 'Linked by an agent' | 'Signed in' | 'Unlinked by an agent' | 'Verified handle';
   readonly verifiedAt?: Moment;
   readonly unlinked?: boolean;
 }

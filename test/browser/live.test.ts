@@ -9,7 +9,7 @@ it('a changed line of Apex, deployed, changes the page', async () => {
   const { Id } = await org.one<{ Id: string }>(`SELECT Id FROM Case WHERE Origin = 'Phone' LIMIT 1`);
   const source = await readFile(controller, 'utf8');
   const meta = await readFile(`${controller}-meta.xml`, 'utf8');
-  const line = 'this.status = text(source.status, row);';
+  const line = 'status = value == null ? null : source.status.valueLabels().get(value) ?? value;';
   expect(source).toContain(line);
   const deploy = (text: string) =>
     org.deploy(
@@ -24,7 +24,7 @@ it('a changed line of Apex, deployed, changes the page', async () => {
   await org.open(page, 'Case', Id);
   await rows(timeline(page)).first().waitFor();
   try {
-    await deploy(source.replace(line, `this.status = 'Seen by the new code';`));
+    await deploy(source.replace(line, `status = 'Seen by the new code';`));
     await timeline(page).getByRole('button', { name: 'Refresh' }).click();
     await rows(timeline(page)).getByText('Seen by the new code').first().waitFor();
   } finally {

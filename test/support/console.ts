@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Connection } from 'jsforce';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -16,6 +16,7 @@ export const withoutRights = 'jagoda.nowa@zbik.example';
 export class Console {
   #browser: Browser | undefined;
   #connection: Connection | undefined;
+  readonly #windows = new Map<string, Promise<Page>>();
 
   async begin(): Promise<void> {
     this.#browser = await launchBrowser();
@@ -47,6 +48,23 @@ export class Console {
       }, username);
     }
     return page;
+  }
+
+  /** The one window of a user for all tests of the file: a page is loaded once, then tab follows tab as in a day of work. */
+  windowOf(username: string): Promise<Page> {
+    const window = this.#windows.get(username) ?? this.signIn(username);
+    this.#windows.set(username, window);
+    return window;
+  }
+
+  /** Opens a record in a tab of a window that is loaded already. */
+  async openTab(page: Page, object: string, recordId: string): Promise<void> {
+    await page.evaluate((path) => {
+      history.pushState({}, '', path);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, `/lightning/r/${object}/${recordId}/view`);
+    const shown = () => timeline(page).evaluate((element) => String(Reflect.get(element, 'recordId')));
+    await expect.poll(shown).toBe(recordId);
   }
 
   /** Opens a record's page. */

@@ -11,9 +11,9 @@ export class StoryPage {
     this.page = page;
   }
 
-  /** Signs in as a colleague and opens what has that key in the sample company; waits until it can be worked with. */
+  /** Opens what has that key in the sample company in the window of a colleague; waits until it can be worked with. */
   static async open(org: Console, username: string, key: string, object = 'Case'): Promise<StoryPage> {
-    const page = await org.signIn(username);
+    const page = await org.windowOf(username);
     const story = new StoryPage(org, page);
     await story.show(key, object);
     return story;
@@ -21,9 +21,15 @@ export class StoryPage {
 
   async show(key: string, object = 'Case'): Promise<void> {
     const { Id } = await this.#org.one<{ Id: string }>(`SELECT Id FROM ${object} WHERE Sample_Key__c = '${key}'`);
-    await this.#org.open(this.page, object, Id);
+    await this.#org.openTab(this.page, object, Id);
     await rows(this.timeline).first().waitFor();
     if (object !== 'Account') await this.now.locator('[data-ready]').waitFor();
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.now.locator('[data-ready]').waitFor();
   }
 
   get timeline(): Locator {

@@ -26,14 +26,14 @@ export const dwojak: Story = {
       contact: 'adam',
       kind: 'Email',
       handle: 'prezenty.dwojak@example.com',
-      basis: { pl: 'Połączył Tymon, cofnęła Kalina', en: 'Linked by Tymon, undone by Kalina' },
+      basis: 'Unlinked by an agent',
       unlinked: true
     },
     {
       contact: 'alicja',
       kind: 'Email',
       handle: 'prezenty.dwojak@example.com',
-      basis: { pl: 'Zamówienie prezentu jest jej', en: 'The gift order is hers' },
+      basis: 'Linked by an agent',
       verifiedAt: 'D-2 15:20'
     }
   ],

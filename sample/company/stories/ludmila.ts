@@ -23,14 +23,14 @@ export const ludmila: Story = {
       contact: 'ludmila',
       kind: 'Phone',
       handle: '+48600000110',
-      basis: { pl: 'Numer WhatsApp, tylko wiadomości', en: 'WhatsApp number, messages only' },
+      basis: 'Verified handle',
       verifiedAt: 'D-10 09:00'
     },
     {
       contact: 'ludmila',
       kind: 'Social',
       handle: '@cisza.w.gorach',
-      basis: { pl: 'Podany w formularzu', en: 'Given in the form' }
+      basis: 'Given by the channel'
     }
   ],
   consents: (['Service', 'Marketing'] as const).map((purpose) => ({

@@ -23,7 +23,7 @@ export const ryszard: Story = {
       contact: 'ryszard',
       kind: 'Messenger',
       handle: messenger,
-      basis: { pl: 'Połączony z kontem w sklepie', en: 'Connected with the shop account' },
+      basis: 'Signed in',
       verifiedAt: 'D-150 10:20'
     }
   ],

@@ -1,7 +1,8 @@
-import { LightningElement, api, wire } from 'lwc';
+import { wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { RefreshEvent } from 'lightning/refresh';
 import { format, messageOf, plural } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
 import { channelIcon, type Choice, type Config } from 'c/yetiTimelineModel';
 import getCard, { type Card } from '@salesforce/apex/YetiCustomerCardController.getCard';
 import type { Candidate } from '@salesforce/apex/YetiIdentityController.getState';
@@ -63,19 +64,7 @@ interface Wired<Data> {
 }
 
 /** Who the customer is and how sure that is, their open cases, addresses, purchases, channels and consents. */
-export default class YetiCustomerCard extends NavigationMixin(LightningElement) {
-  @api objectApiName: string | undefined;
-
-  /** The case, contact or account the page stands on. */
-  @api get recordId(): string | undefined {
-    return this._recordId;
-  }
-  set recordId(recordId: string | undefined) {
-    const changed = recordId !== this._recordId;
-    this._recordId = recordId;
-    if (changed && this.isConnectedNow) this.load();
-  }
-
+export default class YetiCustomerCard extends NavigationMixin(YetiRecordPart<Card>) {
   @wire(getConfig, {})
   config: Wired<Config> | undefined;
 
@@ -102,28 +91,9 @@ export default class YetiCustomerCard extends NavigationMixin(LightningElement) 
     verified: labelVerified
   };
   card: Card | undefined;
-  errorText = '';
   /** What went wrong with the last choice or undo. */
   choiceError = '';
   isSaving = false;
-
-  private _recordId: string | undefined;
-  private isConnectedNow = false;
-  /** Counts loads: an answer to anything but the latest is out of date. */
-  private latest = 0;
-  private refreshHandler: string | undefined;
-
-  override connectedCallback(): void {
-    this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
-    this.load();
-  }
-
-  override disconnectedCallback(): void {
-    this.isConnectedNow = false;
-    this.latest++;
-    unregisterRefreshHandler(this.refreshHandler ?? '');
-  }
 
   get contact(): Card['contact'] {
     return this.card?.contact;
@@ -288,16 +258,11 @@ export default class YetiCustomerCard extends NavigationMixin(LightningElement) 
     }
   }
 
-  /** What is shown stays until the answer is here, so that nothing flickers. */
-  private async load(): Promise<void> {
-    const number = ++this.latest;
-    try {
-      const card = await getCard({ recordId: this.recordId });
-      if (number !== this.latest) return;
-      this.card = card;
-      this.errorText = '';
-    } catch (error) {
-      if (number === this.latest && !this.card) this.errorText = messageOf(error);
-    }
+  protected override ask(recordId: string): Promise<Card> {
+    return getCard({ recordId });
+  }
+
+  protected override show(answer: Card): void {
+    this.card = answer;
   }
 }

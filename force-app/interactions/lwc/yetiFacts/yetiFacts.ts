@@ -1,7 +1,7 @@
-import { LightningElement, api } from 'lwc';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { RefreshEvent } from 'lightning/refresh';
 import { keyLabel } from 'c/yetiFactModel';
 import { format, messageOf } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
 import { dayAndTime, relative } from 'c/yetiMoments';
 import type { TextPart } from 'c/yetiSensitive';
 import forget from '@salesforce/apex/YetiFactController.forget';
@@ -46,45 +46,14 @@ interface Row {
 }
 
 /** What the customer already told, on any channel, so that nobody asks again. */
-export default class YetiFacts extends LightningElement {
-  @api objectApiName: string | undefined;
-
-  /** The case, contact or account the page stands on. */
-  @api get recordId(): string | undefined {
-    return this._recordId;
-  }
-  set recordId(recordId: string | undefined) {
-    const changed = recordId !== this._recordId;
-    this._recordId = recordId;
-    if (changed && this.isConnectedNow) this.load();
-  }
-
+export default class YetiFacts extends YetiRecordPart<readonly Fact[] | null> {
   readonly label = { empty: labelEmpty, ofCase: labelOfCase, undo: labelUndo };
   facts: readonly Fact[] | null | undefined;
   /** Forgotten a moment ago: they keep their place, to be restored. */
   forgotten: ReadonlySet<string> = new Set();
   showsAll = false;
   isBusy = false;
-  errorText = '';
   problem = '';
-
-  private _recordId: string | undefined;
-  private isConnectedNow = false;
-  private refreshHandler: string | undefined;
-  /** Counts loads: an answer to anything but the latest is out of date. */
-  private latest = 0;
-
-  override connectedCallback(): void {
-    this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
-    this.load();
-  }
-
-  override disconnectedCallback(): void {
-    this.isConnectedNow = false;
-    this.latest++;
-    unregisterRefreshHandler(this.refreshHandler ?? '');
-  }
 
   get isReady(): boolean {
     return Array.isArray(this.facts);
@@ -157,16 +126,12 @@ export default class YetiFacts extends LightningElement {
     }
   }
 
-  private async load(): Promise<void> {
-    const number = ++this.latest;
-    try {
-      const facts = await getFacts({ recordId: this.recordId });
-      if (number !== this.latest) return;
-      this.facts = withForgotten(facts, this.facts, this.forgotten);
-      this.errorText = '';
-    } catch (error) {
-      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
-    }
+  protected override ask(recordId: string): Promise<readonly Fact[] | null> {
+    return getFacts({ recordId });
+  }
+
+  protected override show(answer: readonly Fact[] | null): void {
+    this.facts = withForgotten(answer, this.facts, this.forgotten);
   }
 
   private rowOf(fact: Fact, now: Date): Row {

@@ -1,6 +1,7 @@
-import { LightningElement, api, wire } from 'lwc';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { wire } from 'lwc';
+import { RefreshEvent } from 'lightning/refresh';
 import { format, messageOf } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
 import { nameOf, type Check, type Now } from 'c/yetiNowModel';
 import type YetiLog from 'c/yetiLog';
 import type { Config } from 'c/yetiTimelineModel';
@@ -30,19 +31,7 @@ const MINUTE = 60_000;
 const DELIVERY_WAITS = [1_500, 5_000, 15_000];
 
 /** The last message in full, whose turn it is, what was tried and what is due, and the place to answer. */
-export default class YetiNow extends LightningElement {
-  @api objectApiName: string | undefined;
-
-  /** The case, contact or account the page stands on. */
-  @api get recordId(): string | undefined {
-    return this._recordId;
-  }
-  set recordId(recordId: string | undefined) {
-    const changed = recordId !== this._recordId;
-    this._recordId = recordId;
-    if (changed && this.isConnectedNow) this.load();
-  }
-
+export default class YetiNow extends YetiRecordPart<Now> {
   @wire(getConfig, {})
   wiredConfig: Wired<Config> | undefined;
 
@@ -53,34 +42,24 @@ export default class YetiNow extends LightningElement {
     { value: 'Note', label: labelNote }
   ];
   now: Now | undefined;
-  errorText = '';
   moment = new Date();
   /** What is being written down; none while the form is closed. */
   logKind: YetiLog['kind'] | undefined;
   logDirection: YetiLog['direction'] = 'Inbound';
   announcement = '';
 
-  private _recordId: string | undefined;
-  private isConnectedNow = false;
-  /** Counts loads: an answer to anything but the latest is out of date. */
-  private latest = 0;
   private waits: readonly number[] = [];
-  private refreshHandler: string | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
-    this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- "11 min" becomes "12 min"; leaving the page ends it
     this.clock = setInterval(() => (this.moment = new Date()), MINUTE / 2);
-    this.load();
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
-    this.isConnectedNow = false;
-    this.latest++;
-    unregisterRefreshHandler(this.refreshHandler ?? '');
+    super.disconnectedCallback();
     clearInterval(this.clock);
     clearTimeout(this.timer);
   }
@@ -167,19 +146,14 @@ export default class YetiNow extends LightningElement {
     }
   }
 
-  /** What is shown stays until the answer is here, so that nothing flickers. */
-  private async load(): Promise<void> {
-    const number = ++this.latest;
-    try {
-      const now = await getNow({ recordId: this.recordId ?? '' });
-      if (number !== this.latest) return;
-      this.now = now;
-      this.errorText = '';
-      this.moment = new Date();
-      this.followDelivery();
-    } catch (error) {
-      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
-    }
+  protected override ask(recordId: string): Promise<Now> {
+    return getNow({ recordId });
+  }
+
+  protected override show(answer: Now): void {
+    this.now = answer;
+    this.moment = new Date();
+    this.followDelivery();
   }
 
   private followDelivery(): void {

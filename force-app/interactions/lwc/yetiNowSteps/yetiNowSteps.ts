@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
-import { dayAndTime, relative } from 'c/yetiMoments';
+import { dayAndTime, relative, shortDay } from 'c/yetiMoments';
 import { nameOf, outcomes, promiseText, type Now } from 'c/yetiNowModel';
 import type { Config } from 'c/yetiTimelineModel';
 import language from '@salesforce/i18n/lang';
@@ -19,8 +19,9 @@ interface StepText {
   readonly title: string;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
 /** Nearer than this, a deadline stands here; others are told beside the thread. */
-const SOON = 24 * 60 * 60 * 1000;
+const SOON = 7 * DAY;
 
 /** What was tried, and what waits to be done: a call back, a promise. Fires `callback` to log the call. */
 export default class YetiNowSteps extends LightningElement {
@@ -59,9 +60,16 @@ export default class YetiNowSteps extends LightningElement {
     const { promise } = this.now;
     if (!promise) return undefined;
     const due = new Date(promise.dueAt);
-    if (due.getTime() - this.moment.getTime() > SOON) return undefined;
-    const until = relative(language, timeZone, due, this.moment);
+    const left = due.getTime() - this.moment.getTime();
+    if (left > SOON) return undefined;
+    const until = left > DAY ? shortDay(locale, timeZone, due) : relative(language, timeZone, due, this.moment);
     return format(promise.overdue ? labelOverdue : labelDue, until, promiseText(promise.what, promise.policy));
+  }
+
+  /** In full, with the moment: the line has little room. */
+  get promiseTitle(): string {
+    const { promise } = this.now;
+    return promise ? `${this.promise ?? ''} (${dayAndTime(locale, timeZone, new Date(promise.dueAt))})` : '';
   }
 
   get isOverdue(): boolean {

@@ -1,7 +1,6 @@
-import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { format, messageOf } from 'c/yetiMessages';
+import { format } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
 import type { Order, OwnedProduct, Purchases } from 'c/yetiStockModel';
 import getPurchases from '@salesforce/apex/YetiOrdersController.getPurchases';
 import locale from '@salesforce/i18n/locale';
@@ -31,19 +30,7 @@ interface ShownOrder extends Order {
 }
 
 /** What the customer ordered and owns. An order opens to its lines with what is in stock. */
-export default class YetiOrders extends NavigationMixin(LightningElement) {
-  @api objectApiName: string | undefined;
-
-  /** The case, contact or account the page stands on. */
-  @api get recordId(): string | undefined {
-    return this._recordId;
-  }
-  set recordId(recordId: string | undefined) {
-    this._recordId = recordId;
-    this.purchases = undefined;
-    if (this.isConnectedNow) this.load();
-  }
-
+export default class YetiOrders extends NavigationMixin(YetiRecordPart<Purchases>) {
   readonly label = {
     more: labelMoreOrders,
     noAccessText: labelNoAccessText,
@@ -55,26 +42,7 @@ export default class YetiOrders extends NavigationMixin(LightningElement) {
     errorTitle: labelErrorTitle
   };
   purchases: Purchases | undefined;
-  errorText: string | undefined;
   openIds: ReadonlySet<string> = new Set();
-
-  private _recordId: string | undefined;
-  private isConnectedNow = false;
-  private refreshHandler: string | undefined;
-  /** Counts loads: an answer to anything but the latest is out of date. */
-  private latest = 0;
-
-  override connectedCallback(): void {
-    this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
-    this.load();
-  }
-
-  override disconnectedCallback(): void {
-    this.isConnectedNow = false;
-    this.latest++;
-    if (this.refreshHandler !== undefined) unregisterRefreshHandler(this.refreshHandler);
-  }
 
   get heading(): string {
     const count = this.purchases ? this.purchases.orders.length + this.purchases.owned.length : 0;
@@ -82,7 +50,7 @@ export default class YetiOrders extends NavigationMixin(LightningElement) {
   }
 
   get isLoading(): boolean {
-    return this.purchases === undefined && this.errorText === undefined;
+    return this.purchases === undefined && this.errorText === '';
   }
 
   get isRefused(): boolean {
@@ -136,16 +104,12 @@ export default class YetiOrders extends NavigationMixin(LightningElement) {
   }
 
   /** What is shown stays until the answer is there. */
-  private async load(): Promise<void> {
-    const number = ++this.latest;
-    try {
-      const purchases = await getPurchases({ recordId: this.recordId ?? '' });
-      if (number !== this.latest) return;
-      this.purchases = purchases;
-      this.errorText = undefined;
-    } catch (error) {
-      if (number === this.latest) this.errorText = messageOf(error);
-    }
+  protected override ask(recordId: string): Promise<Purchases> {
+    return getPurchases({ recordId });
+  }
+
+  protected override show(answer: Purchases): void {
+    this.purchases = answer;
   }
 }
 

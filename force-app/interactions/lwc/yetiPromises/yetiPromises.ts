@@ -1,6 +1,6 @@
-import { LightningElement, api } from 'lwc';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { RefreshEvent } from 'lightning/refresh';
 import { format, messageOf } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
 import { relative, shortDay } from 'c/yetiMoments';
 import { promiseText, type PromiseView } from 'c/yetiNowModel';
 import getPromises from '@salesforce/apex/YetiPromiseController.getPromises';
@@ -54,19 +54,7 @@ interface Row {
 }
 
 /** Whose turn it is, what was promised and until when; add, keep, withdraw, and take it back. */
-export default class YetiPromises extends LightningElement {
-  @api objectApiName: string | undefined;
-
-  /** The case, contact or account the page stands on. */
-  @api get recordId(): string | undefined {
-    return this._recordId;
-  }
-  set recordId(recordId: string | undefined) {
-    const changed = recordId !== this._recordId;
-    this._recordId = recordId;
-    if (changed && this.isConnectedNow) this.load();
-  }
-
+export default class YetiPromises extends YetiRecordPart<readonly PromiseView[] | null> {
   readonly label = {
     add: labelAdd,
     empty: labelEmpty,
@@ -79,28 +67,9 @@ export default class YetiPromises extends LightningElement {
     withdraw: labelWithdraw
   };
   promises: readonly PromiseView[] | null | undefined;
-  errorText = '';
   problem = '';
   isAdding = false;
   isBusy = false;
-
-  private _recordId: string | undefined;
-  private isConnectedNow = false;
-  private refreshHandler: string | undefined;
-  /** Counts loads: an answer to anything but the latest is out of date. */
-  private latest = 0;
-
-  override connectedCallback(): void {
-    this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
-    this.load();
-  }
-
-  override disconnectedCallback(): void {
-    this.isConnectedNow = false;
-    this.latest++;
-    unregisterRefreshHandler(this.refreshHandler ?? '');
-  }
 
   get isReady(): boolean {
     return Array.isArray(this.promises);
@@ -170,16 +139,12 @@ export default class YetiPromises extends LightningElement {
     }
   }
 
-  private async load(): Promise<void> {
-    const number = ++this.latest;
-    try {
-      const promises = await getPromises({ recordId: this.recordId ?? '' });
-      if (number !== this.latest) return;
-      this.promises = promises;
-      this.errorText = '';
-    } catch (error) {
-      if (number === this.latest && !this.isReady) this.errorText = messageOf(error);
-    }
+  protected override ask(recordId: string): Promise<readonly PromiseView[] | null> {
+    return getPromises({ recordId });
+  }
+
+  protected override show(answer: readonly PromiseView[] | null): void {
+    this.promises = answer;
   }
 
   private get rows(): readonly Row[] {

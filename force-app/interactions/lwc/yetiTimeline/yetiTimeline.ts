@@ -7,6 +7,7 @@ import {
   emptyThread,
   filterOf,
   isFiltered,
+  itemKey,
   keepChosen,
   needsPreview,
   nothingChosen,
@@ -77,7 +78,7 @@ export default class YetiTimeline extends LightningElement {
   counts: Counts | undefined;
   previews: Readonly<Record<string, string | null>> = {};
   chosen: Chosen = nothingChosen;
-  /** Items that arrived and are not shown yet, so that nothing moves under who reads. */
+  /** Keys of items that arrived and are not shown yet, so that nothing moves under who reads. */
   offered: ReadonlySet<string> = new Set();
   accountContacts: readonly Person[] = [];
   isBusy = false;
@@ -250,7 +251,7 @@ export default class YetiTimeline extends LightningElement {
     this.show(append(this.thread, page), page.accessible);
     // The rows are drawn in the next microtask.
     await Promise.resolve();
-    if (first) this.feed?.focusItem(first.id);
+    if (first) this.feed?.focusItem(itemKey(first));
   }
 
   /** Reads again what is loaded, and what came on top of it. Rows that stay are not drawn again, so nothing jumps. */
@@ -285,8 +286,8 @@ export default class YetiTimeline extends LightningElement {
     const news = await getNews(question).catch(() => undefined);
     if (!news || number !== this.latest) return;
     this.newsSince = news.asOf;
-    const known = new Set(this.thread.items.map(({ id }) => id));
-    const arrived = news.ids.filter((id) => !known.has(id) && !this.offered.has(id));
+    const known = new Set(this.thread.items.map(itemKey));
+    const arrived = news.keys.filter((key) => !known.has(key) && !this.offered.has(key));
     if (arrived.length === 0) return;
     if (this.isReading) this.offer(arrived);
     else await this.reload();
@@ -345,7 +346,7 @@ export default class YetiTimeline extends LightningElement {
   }
 
   private async loadPreviews(): Promise<void> {
-    const missing = this.thread.items.filter(({ id }) => !(id in this.previews));
+    const missing = this.thread.items.filter((item) => !(itemKey(item) in this.previews));
     const idsBySource = needsPreview(missing);
     if (Object.keys(idsBySource).length === 0) return;
     const number = this.latest;

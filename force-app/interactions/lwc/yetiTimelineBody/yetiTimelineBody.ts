@@ -6,6 +6,7 @@ import getBody from '@salesforce/apex/YetiTimelineController.getBody';
 import labelCarried from '@salesforce/label/c.Yeti_Carried';
 import labelEmpty from '@salesforce/label/c.Yeti_Body_Empty';
 import labelGone from '@salesforce/label/c.Yeti_Body_Gone';
+import labelHidden from '@salesforce/label/c.Yeti_Body_Hidden';
 import labelLoading from '@salesforce/label/c.Yeti_Loading';
 import labelTruncated from '@salesforce/label/c.Yeti_Body_Truncated';
 
@@ -17,7 +18,7 @@ export default class YetiTimelineBody extends LightningElement {
   readonly label = { carried: labelCarried, loading: labelLoading, truncated: labelTruncated };
   isLoading = true;
   body: Body | undefined;
-  /** What stands in the place of a text that is empty, gone or could not be loaded. */
+  /** What stands in the place of a text that is empty, hidden, gone or could not be loaded. */
   message: string | undefined;
 
   get hasText(): boolean {
@@ -41,7 +42,7 @@ export default class YetiTimelineBody extends LightningElement {
       const body = await getBody({ source: this.source, itemId: this.itemId });
       this.body = body ?? undefined;
       if (body === null) this.message = labelGone;
-      else if (!this.hasText) this.message = labelEmpty;
+      else if (!this.hasText) this.message = body.hidden === true ? labelHidden : labelEmpty;
     } catch (error) {
       this.message = messageOf(error);
     } finally {

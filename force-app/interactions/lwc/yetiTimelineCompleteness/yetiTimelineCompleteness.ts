@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format, plural } from 'c/yetiMessages';
-import type { Counts, Notice, Thread } from 'c/yetiTimelineModel';
+import type { Counts, Thread } from 'c/yetiTimelineModel';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import labelAllShown from '@salesforce/label/c.Yeti_All_Shown';
@@ -12,9 +12,8 @@ import labelHiddenMany from '@salesforce/label/c.Yeti_Hidden_Many';
 import labelHiddenOne from '@salesforce/label/c.Yeti_Hidden_One';
 import labelHiddenOther from '@salesforce/label/c.Yeti_Hidden_Other';
 import labelHide from '@salesforce/label/c.Yeti_Hide_System';
-import labelNotSearched from '@salesforce/label/c.Yeti_Not_Searched';
 import labelOlderExist from '@salesforce/label/c.Yeti_Older_Exist';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelPinsCapped from '@salesforce/label/c.Yeti_Pins_Capped';
 import labelShow from '@salesforce/label/c.Yeti_Show';
 import labelShownFew from '@salesforce/label/c.Yeti_Shown_Few';
 import labelShownMany from '@salesforce/label/c.Yeti_Shown_Many';
@@ -24,25 +23,13 @@ import labelShownOfOne from '@salesforce/label/c.Yeti_Shown_Of_One';
 import labelShownOfOther from '@salesforce/label/c.Yeti_Shown_Of_Other';
 import labelShownOne from '@salesforce/label/c.Yeti_Shown_One';
 import labelShownOther from '@salesforce/label/c.Yeti_Shown_Other';
-import labelSourceFailed from '@salesforce/label/c.Yeti_Source_Failed';
-import labelSourceFaulty from '@salesforce/label/c.Yeti_Source_Faulty';
-import labelSourceNoAccess from '@salesforce/label/c.Yeti_Source_No_Access';
-import labelSourceNotInOrg from '@salesforce/label/c.Yeti_Source_Not_In_Org';
-import labelTextsNotSearched from '@salesforce/label/c.Yeti_Texts_Not_Searched';
 
 const shownForms = { one: labelShownOne, few: labelShownFew, many: labelShownMany, other: labelShownOther };
 const shownOfForms = { one: labelShownOfOne, few: labelShownOfFew, many: labelShownOfMany, other: labelShownOfOther };
 const hiddenForms = { one: labelHiddenOne, few: labelHiddenFew, many: labelHiddenMany, other: labelHiddenOther };
-const reasons: Readonly<Record<Notice['reason'], string>> = {
-  Failed: labelSourceFailed,
-  Faulty: labelSourceFaulty,
-  NoAccess: labelSourceNoAccess,
-  NotInOrg: labelSourceNotInOrg
-};
 const numbers = new Intl.NumberFormat(locale);
-const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
-/** One line that says how much of the timeline is shown, and what is not. Fires `retry`, and `noise` with whether system events are wanted. */
+/** One line that says how much of the timeline is shown, and what is folded. Fires `noise` with whether system events are wanted. */
 export default class YetiTimelineCompleteness extends LightningElement {
   @api thread: Thread | undefined;
   @api counts: Counts | undefined;
@@ -50,14 +37,15 @@ export default class YetiTimelineCompleteness extends LightningElement {
   /** Whether system events stand among the items. */
   @api showsNoise = false;
 
-  readonly label = { hide: labelHide, retry: labelRetry, show: labelShow };
+  readonly label = { hide: labelHide, show: labelShow };
 
   get summary(): string {
     if (this.thread === undefined) return '';
-    const { cursor, caseLimit, contactLimit } = this.thread;
+    const { cursor, caseLimit, contactLimit, pinLimit } = this.thread;
     const parts = [this.shown, cursor === undefined ? labelAllShown : labelOlderExist];
     if (caseLimit !== undefined) parts.push(format(labelCasesCapped, numbers.format(caseLimit)));
     if (contactLimit !== undefined) parts.push(format(labelContactsCapped, numbers.format(contactLimit)));
+    if (pinLimit !== undefined) parts.push(format(labelPinsCapped, numbers.format(pinLimit)));
     return parts.join(' · ');
   }
 
@@ -67,32 +55,6 @@ export default class YetiTimelineCompleteness extends LightningElement {
     if (this.thread === undefined || hidden === 0) return undefined;
     const count = numbers.format(hidden);
     return format(plural(language, hidden, hiddenForms), capped ? format(labelCapped, count) : count);
-  }
-
-  /** What a search did not look into. */
-  get notSearchedText(): string | undefined {
-    const { textsNotSearched = [], notSearched = [] } = this.thread ?? {};
-    const parts = [
-      textsNotSearched.length > 0 ? format(labelTextsNotSearched, lists.format(textsNotSearched)) : '',
-      notSearched.length > 0 ? format(labelNotSearched, lists.format(notSearched)) : ''
-    ];
-    return parts.filter(Boolean).join(' · ') || undefined;
-  }
-
-  get notices(): readonly { key: string; text: string; detail: string | undefined }[] {
-    return (this.thread?.notices ?? []).map(({ source, label, reason, detail }) => ({
-      key: `${source} ${reason}`,
-      text: format(reasons[reason], label),
-      detail: detail ?? undefined
-    }));
-  }
-
-  get canRetry(): boolean {
-    return this.thread?.notices.some(({ reason }) => reason === 'Failed') ?? false;
-  }
-
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 
   handleShow(): void {

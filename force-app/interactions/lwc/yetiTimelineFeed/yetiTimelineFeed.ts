@@ -1,5 +1,15 @@
 import { LightningElement, api } from 'lwc';
-import { groupByDay, rowsOf, type Config, type Day, type Item, type Row, type Thread } from 'c/yetiTimelineModel';
+import {
+  dayKey,
+  groupByDay,
+  itemKey,
+  rowsOf,
+  type Config,
+  type Day,
+  type Item,
+  type Row,
+  type Thread
+} from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import labelSeenBefore from '@salesforce/label/c.Yeti_Seen_Before';
@@ -7,10 +17,13 @@ import labelTimeline from '@salesforce/label/c.Yeti_Timeline';
 import labelToday from '@salesforce/label/c.Yeti_Today';
 import labelYesterday from '@salesforce/label/c.Yeti_Yesterday';
 
-const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
+const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const oldDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
 const relativeDays = [labelToday, labelYesterday];
 
 interface ShownRow extends Row {
+  /** The day, on the first row of it. */
+  readonly day: string | undefined;
   readonly isGroup: boolean;
   readonly preview: string | undefined;
   readonly position: number;
@@ -20,7 +33,7 @@ interface ShownRow extends Row {
 }
 
 /**
- * The items by day, as a feed: Page Down and Page Up go from row to row, Control with Home or End out of the feed.
+ * The items as a feed, the first of each day with its date: Page Down and Page Up go from row to row, Control with Home or End out of the feed.
  * Fires `older` beyond the last row, and `leave` with `before` or `after`.
  */
 export default class YetiTimelineFeed extends LightningElement {
@@ -44,32 +57,30 @@ export default class YetiTimelineFeed extends LightningElement {
     return this.thread.cursor === undefined ? this.rows.length : -1;
   }
 
-  get days(): readonly { key: string; relative: string | undefined; date: string; rows: readonly ShownRow[] }[] {
-    let position = 0;
+  get shown(): readonly ShownRow[] {
     let anythingNew = false;
-    return groupByDay(this.rows, timeZone, this.now).map((day) => ({
-      key: day.key,
-      relative: relativeName(day),
-      date: dayFormat.format(new Date(`${day.key}T12:00:00Z`)),
-      rows: day.items.map((row) => {
-        const isNew = this.isNewToUser(row.newest);
-        const beginsSeen = anythingNew && !isNew;
-        anythingNew = isNew;
-        return {
-          ...row,
-          isGroup: row.kind !== 'item',
-          preview: this.previews[row.newest.id] ?? undefined,
-          position: ++position,
-          fresh: isNew || row.items.some(({ id }) => this.thread.fresh.has(id)),
-          beginsSeen
-        };
-      })
-    }));
+    const { rows } = this;
+    const days = groupByDay(rows, timeZone, this.now);
+    const firsts = new Map(days.map((day) => [day.items[0], dayName(day, this.now)]));
+    return rows.map((row, index) => {
+      const isNew = this.isNewToUser(row.newest);
+      const beginsSeen = anythingNew && !isNew;
+      anythingNew = isNew;
+      return {
+        ...row,
+        day: firsts.get(row),
+        isGroup: row.kind !== 'item',
+        preview: this.previews[itemKey(row.newest)] ?? undefined,
+        position: index + 1,
+        fresh: isNew || row.items.some((item) => this.thread.fresh.has(itemKey(item))),
+        beginsSeen
+      };
+    });
   }
 
   /** Puts the focus on the row of an item, or does nothing where the item is not loaded. */
-  @api focusItem(itemId: string): void {
-    const index = this.rows.findIndex(({ items }) => items.some(({ id }) => id === itemId));
+  @api focusItem(key: string): void {
+    const index = this.rows.findIndex(({ items }) => items.some((item) => itemKey(item) === key));
     this.elements[index]?.focus();
   }
 
@@ -91,9 +102,11 @@ export default class YetiTimelineFeed extends LightningElement {
     else elements[next]?.focus();
   }
 
+  /** What is still to come was not missed. */
   private isNewToUser({ occurredAt }: Item): boolean {
-    const { seenAt } = this.thread;
-    return seenAt !== undefined && Date.parse(occurredAt) > Date.parse(seenAt);
+    const { seenAt, asOf } = this.thread;
+    const moment = Date.parse(occurredAt);
+    return seenAt !== undefined && moment > Date.parse(seenAt) && !(asOf !== undefined && moment > Date.parse(asOf));
   }
 
   private get rows(): Row[] {
@@ -105,6 +118,9 @@ export default class YetiTimelineFeed extends LightningElement {
   }
 }
 
-function relativeName(day: Day<Row>): string | undefined {
-  return day.daysAgo === undefined ? undefined : relativeDays[day.daysAgo];
+/** "Today", "Thu, Nov 19", or of another year "Nov 19, 2025". */
+function dayName({ key, daysAgo }: Day<Row>, now: Date): string | undefined {
+  if (daysAgo !== undefined) return relativeDays[daysAgo];
+  const isThisYear = key.startsWith(dayKey(now, timeZone).slice(0, 4));
+  return (isThisYear ? dayFormat : oldDayFormat).format(new Date(`${key}T12:00:00Z`));
 }

@@ -1,13 +1,14 @@
 import { keyLabel } from 'c/yetiFactModel';
 import { format } from 'c/yetiMessages';
 import { authenticationText } from 'c/yetiTimelineMarks';
-import type { Carried, Item } from 'c/yetiTimelineModel';
+import { itemKey, type Carried, type Item } from 'c/yetiTimelineModel';
 import labelSwitchAccepted from '@salesforce/label/c.Yeti_Switch_Accepted';
 import labelSwitchCustomer from '@salesforce/label/c.Yeti_Switch_Customer';
 import labelSwitchDeclined from '@salesforce/label/c.Yeti_Switch_Declined';
 
 /** One stage of a journey. */
 export interface Hop {
+  readonly key: string;
   readonly item: Item;
   /** Who started the change to this channel, and how sure it is who the customer is. */
   readonly notes: readonly string[];
@@ -27,6 +28,7 @@ const switches: Readonly<Record<NonNullable<Item['switchedBy']>, string>> = {
 /** The stages in the order in which they happened. */
 export function hopsOf(newestFirst: readonly Item[], channelLabels: Naming, now: Date): readonly Hop[] {
   return [...newestFirst].reverse().map((item) => ({
+    key: itemKey(item),
     item,
     notes: [switchText(item, channelLabels), authenticationText(item, now)].filter((note) => note !== undefined),
     carried: (item.carried ?? []).map((fact) => ({ ...fact, label: keyLabel(fact.key) }))

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { format, messageOf } from 'c/yetiMessages';
 import { authenticationText } from 'c/yetiTimelineMarks';
-import { channelIcon, type Config, type Item, type Row } from 'c/yetiTimelineModel';
+import { channelIcon, itemKey, type Config, type Item, type Row } from 'c/yetiTimelineModel';
 import getJourney from '@salesforce/apex/YetiTimelineController.getJourney';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
@@ -21,6 +21,8 @@ export default class YetiTimelineGroup extends LightningElement {
   /** The case, contact or account the page stands on. */
   @api recordId = '';
   @api previews: Readonly<Record<string, string | null>> = {};
+  /** The day, where it is not that of the row above. A screen reader hears it with the moment. */
+  @api day: string | undefined;
   /** Place in the feed, from 1. */
   @api position = 1;
   /** Rows in the feed, -1 while that is not known. */
@@ -63,7 +65,7 @@ export default class YetiTimelineGroup extends LightningElement {
 
   get preview(): string {
     const { newest } = this.row;
-    const preview = newest.preview ?? this.previews[newest.id] ?? '';
+    const preview = newest.preview ?? this.previews[itemKey(newest)] ?? '';
     if (this.isJourney) return newest.title;
     return preview === newest.title ? '' : preview;
   }

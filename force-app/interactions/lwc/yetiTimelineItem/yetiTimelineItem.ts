@@ -24,6 +24,8 @@ export default class YetiTimelineItem extends NavigationMixin(LightningElement) 
   @api recordId = '';
   /** The preview, where the item has none of its own. */
   @api preview: string | undefined;
+  /** The day, where it is not that of the row above. A screen reader hears it with the moment. */
+  @api day: string | undefined;
   /** Place in the feed, from 1. */
   @api position = 1;
   /** Items in the feed, -1 while that is not known. */

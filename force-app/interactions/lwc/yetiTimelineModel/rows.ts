@@ -1,4 +1,4 @@
-import type { Item } from './types';
+import { itemKey, type Item } from './types';
 
 /** What stands as one row: an item, several hops of a journey, or repeats of the same. */
 export interface Row {
@@ -22,7 +22,7 @@ export function rowsOf(items: readonly Item[]): Row[] {
   for (const item of items) {
     const journey = journeys.get(item.threadKey ?? '');
     if (journey) groups.set(`journey ${item.threadKey ?? ''}`, { kind: 'journey', items: journey });
-    else if (!joins(item, repeats)) groups.set(item.id, { kind: 'item', items: begin(item, repeats) });
+    else if (!joins(item, repeats)) groups.set(itemKey(item), { kind: 'item', items: begin(item, repeats) });
   }
   return [...groups].flatMap(([key, group]) => {
     const [newest] = group.items;

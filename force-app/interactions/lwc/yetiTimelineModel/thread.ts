@@ -1,4 +1,4 @@
-import type { Item, Notice, Page, Person } from './types';
+import { itemKey, type Item, type Notice, type Page, type Person } from './types';
 
 /** The part of a timeline that is loaded. */
 export interface Thread {
@@ -11,6 +11,8 @@ export interface Thread {
   readonly contactLimit: number | undefined;
   /** What stays on top. */
   readonly pinned: readonly Item[];
+  /** Where only so many of the pins are there. */
+  readonly pinLimit: number | undefined;
   /** Up to when the user had seen the timeline when it was first read. */
   readonly seenAt: string | undefined;
   /** The moment from which to ask for news. */
@@ -18,7 +20,7 @@ export interface Thread {
   readonly contacts: readonly Person[];
   readonly textsNotSearched: readonly string[];
   readonly notSearched: readonly string[];
-  /** Ids of what the last refresh brought. */
+  /** Keys of what the last refresh brought. */
   readonly fresh: ReadonlySet<string>;
 }
 
@@ -30,6 +32,7 @@ export const emptyThread: Thread = {
   caseLimit: undefined,
   contactLimit: undefined,
   pinned: [],
+  pinLimit: undefined,
   seenAt: undefined,
   asOf: undefined,
   contacts: [],
@@ -40,15 +43,16 @@ export const emptyThread: Thread = {
 
 /** The thread with the page that follows it. An item whose moment was changed meanwhile may come twice: it stays once. */
 export function append(thread: Thread, page: Page): Thread {
-  const known = new Set(thread.items.map(({ id }) => id));
+  const known = new Set(thread.items.map(itemKey));
   const isFirst = thread.asOf === undefined;
   return {
-    items: [...thread.items, ...page.items.filter(({ id }) => !known.has(id))],
+    items: [...thread.items, ...page.items.filter((item) => !known.has(itemKey(item)))],
     cursor: page.cursor ?? undefined,
     notices: page.notices,
     caseLimit: page.caseLimit ?? undefined,
     contactLimit: page.contactLimit ?? undefined,
     pinned: isFirst ? (page.pinned ?? []) : thread.pinned,
+    pinLimit: isFirst ? (page.pinLimit ?? undefined) : thread.pinLimit,
     seenAt: isFirst ? (page.seenAt ?? undefined) : thread.seenAt,
     asOf: thread.asOf ?? page.asOf ?? undefined,
     contacts: page.contacts ?? [],
@@ -66,20 +70,21 @@ export function append(thread: Thread, page: Page): Thread {
  */
 export function refresh(before: Thread, pages: readonly Page[]): Thread {
   const after = pages.reduce(append, emptyThread);
-  const known = new Set(before.items.map(({ id }) => id));
+  const known = new Set(before.items.map(itemKey));
   const oldest = before.items.at(-1)?.occurredAt ?? '';
   // What lies below the old end was not loaded before: it is not new.
-  const fresh = after.items.filter(({ id, occurredAt }) => !known.has(id) && occurredAt >= oldest);
+  const fresh = after.items.filter((item) => !known.has(itemKey(item)) && item.occurredAt >= oldest);
   // Since when things are new to the user does not change while the user looks.
-  return { ...after, seenAt: before.seenAt, fresh: new Set(fresh.map(({ id }) => id)) };
+  return { ...after, seenAt: before.seenAt, fresh: new Set(fresh.map(itemKey)) };
 }
 
-/** The thread with an item as it is pinned now, or no longer. */
+/** The thread with an item as it is pinned now, or no longer. A record is pinned as one of its items. */
 export function withPin(thread: Thread, item: Item): Thread {
   const others = thread.pinned.filter(({ id }) => id !== item.id);
+  const pinOfSame = (one: Item) => (one.source === item.source ? pinOf(item) : { pinned: false, pinnedUntil: null });
   return {
     ...thread,
-    items: thread.items.map((one) => (one.id === item.id ? { ...one, ...pinOf(item) } : one)),
+    items: thread.items.map((one) => (one.id === item.id ? { ...one, ...pinOfSame(one) } : one)),
     pinned: item.pinned === true ? [item, ...others] : others
   };
 }

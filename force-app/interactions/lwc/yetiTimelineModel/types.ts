@@ -15,6 +15,10 @@ export interface Carried {
   readonly key: string;
   readonly value: string;
   readonly sensitive: boolean;
+  /** The value in pieces. */
+  readonly parts: readonly TextPart[];
+  /** Name of the field that holds it. */
+  readonly field?: string | null;
 }
 
 export interface Item {
@@ -56,6 +60,11 @@ export interface Item {
   readonly pinnedUntil?: string | null;
 }
 
+/** What tells items apart: one record may be an item of several sources. */
+export function itemKey({ source, id }: Pick<Item, 'source' | 'id'>): string {
+  return `${source} ${id}`;
+}
+
 /** A source of which nothing, or not all, is shown. */
 export interface Notice {
   readonly source: string;
@@ -75,6 +84,8 @@ export interface Page {
   readonly contactLimit?: number | null;
   /** On the first page: what stays on top. */
   readonly pinned?: readonly Item[] | null;
+  /** Where only so many of the pins are there. */
+  readonly pinLimit?: number | null;
   /** On the first page: up to when the user had seen the timeline. */
   readonly seenAt?: string | null;
   /** The moment of the page, from which to ask for news. */
@@ -94,7 +105,8 @@ export interface Person {
 
 /** What was saved since a timeline was read. */
 export interface News {
-  readonly ids: readonly string[];
+  /** See `itemKey`. */
+  readonly keys: readonly string[];
   readonly asOf: string;
 }
 
@@ -135,6 +147,8 @@ export interface Body {
   readonly field?: string | null;
   readonly html?: string | null;
   readonly truncated: boolean;
+  /** Whether there may be a text that the user may not read. */
+  readonly hidden?: boolean;
   readonly carried?: readonly Carried[] | null;
 }
 

@@ -23,4 +23,5 @@ export { dayKey, groupByDay } from './days';
 export { cleared, filterOf, isFiltered, nothingChosen } from './filters';
 export { channelIcon, directionIcon } from './icons';
 export { rowsOf } from './rows';
+export { itemKey } from './types';
 export { append, emptyThread, needsPreview, refresh, withPin } from './thread';

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
-import type { Config, Item } from 'c/yetiTimelineModel';
+import { itemKey, type Config, type Item } from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
 import labelAll from '@salesforce/label/c.Yeti_Pins_All';
 import labelPinned from '@salesforce/label/c.Yeti_Pins';
@@ -19,8 +19,9 @@ export default class YetiTimelinePins extends LightningElement {
   readonly label = { pinned: labelPinned };
   showsAll = false;
 
-  get shown(): readonly Item[] {
-    return this.showsAll ? this.items : this.items.slice(0, FIRST);
+  get shown(): readonly { key: string; item: Item }[] {
+    const items = this.showsAll ? this.items : this.items.slice(0, FIRST);
+    return items.map((item) => ({ key: itemKey(item), item }));
   }
 
   get allLabel(): string | undefined {

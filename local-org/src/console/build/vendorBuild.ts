@@ -106,9 +106,21 @@ function constants(): Plugin {
       const replaced = code
         .replaceAll('process.env.NODE_ENV', '"production"')
         .replaceAll('import.meta.env.SSR', 'false');
-      return { code: id.endsWith('/primitiveIcon/primitiveIcon.js') ? iconsFromSprite(replaced) : replaced, map: null };
+      return { code: mended(id, replaced), map: null };
     }
   };
+}
+
+function mended(id: string, code: string): string {
+  if (id.endsWith('/primitiveIcon/primitiveIcon.js')) return iconsFromSprite(code);
+  return id.endsWith('/timepicker/timepicker.js') ? namedTimeField(code) : code;
+}
+
+/** Outside native shadow nothing ties the label of a time field to its text box: let the box carry the name. */
+function namedTimeField(code: string): string {
+  const before = /&&\s*this\._isNativeShadow\s*\? this\.label/;
+  if (!before.test(code)) throw new Error('The time field of the base components has a form that is not known');
+  return code.replace(before, '? this.label');
 }
 
 /** Without loaded templates the base icon draws `<use href>`: let it point into the sprite. */

@@ -9,7 +9,7 @@ import getPreviews from '@salesforce/apex/YetiTimelineController.getPreviews';
 import visit from '@salesforce/apex/YetiTimelineController.visit';
 import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
 import { registerRefreshHandler } from 'lightning/refresh';
-import type { Config, Counts, Item, Page } from 'c/yetiTimelineModel';
+import { itemKey, type Config, type Counts, type Item, type Page } from 'c/yetiTimelineModel';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getConfig', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getPage', () => ({ default: jest.fn() }), { virtual: true });
@@ -106,7 +106,7 @@ const panel = (element: Element) => child(element, 'c-yeti-state-panel');
 beforeEach(() => {
   jest.mocked(getConfig).mockResolvedValue(config);
   jest.mocked(getCounts).mockResolvedValue(counts);
-  jest.mocked(getNews).mockResolvedValue({ ids: [], asOf: '2026-11-21T10:30:30.000Z' });
+  jest.mocked(getNews).mockResolvedValue({ keys: [], asOf: '2026-11-21T10:30:30.000Z' });
   jest.mocked(visit).mockResolvedValue(undefined);
   jest.mocked(isEmpEnabled).mockResolvedValue(true);
   jest.mocked(subscribe).mockResolvedValue({ channel: 'arrivals' });
@@ -239,12 +239,12 @@ describe('c-yeti-timeline', () => {
 
   it('reads previews of what has none', async () => {
     asked.mockResolvedValue(page([item(2, { preview: 'own' }), item(1)]));
-    jest.mocked(getPreviews).mockResolvedValue({ [item(1).id]: 'from the body' });
+    jest.mocked(getPreviews).mockResolvedValue({ [itemKey(item(1))]: 'from the body' });
 
     const element = await show();
 
     expect(getPreviews).toHaveBeenCalledWith({ idsBySource: { Yeti_Interaction: [item(1).id] } });
-    expect(child(element, 'c-yeti-timeline-feed').previews).toEqual({ [item(1).id]: 'from the body' });
+    expect(child(element, 'c-yeti-timeline-feed').previews).toEqual({ [itemKey(item(1))]: 'from the body' });
   });
 
   it('refreshes down to where it was, and marks what is new', async () => {
@@ -448,7 +448,7 @@ describe('c-yeti-timeline', () => {
     beforeEach(() => {
       jest.useFakeTimers();
       asked.mockResolvedValue(page([item(1)]));
-      news.mockResolvedValue({ ids: [item(1).id, item(2).id], asOf: '2026-11-21T10:31:00.000Z' });
+      news.mockResolvedValue({ keys: [item(1), item(2)].map(itemKey), asOf: '2026-11-21T10:31:00.000Z' });
     });
 
     async function pass(milliseconds: number): Promise<void> {
@@ -501,7 +501,7 @@ describe('c-yeti-timeline', () => {
     });
 
     it('asks less often while nobody is there, and at once when somebody comes back', async () => {
-      news.mockResolvedValue({ ids: [], asOf: '2026-11-21T10:31:00.000Z' });
+      news.mockResolvedValue({ keys: [], asOf: '2026-11-21T10:31:00.000Z' });
       await show();
       await passTimes(11);
       const before = news.mock.calls.length;

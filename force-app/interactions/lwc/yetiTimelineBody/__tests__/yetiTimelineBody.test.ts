@@ -68,6 +68,7 @@ describe('c-yeti-timeline-body', () => {
 
   it.each<[string, Body | null, string]>([
     ['is empty', { truncated: false }, 'c.Yeti_Body_Empty'],
+    ['may not be read', { truncated: false, hidden: true }, 'c.Yeti_Body_Hidden'],
     ['is gone', null, 'c.Yeti_Body_Gone']
   ])('says that the text %s', async (_, body, message) => {
     answer.mockResolvedValue(body);
@@ -90,12 +91,23 @@ describe('c-yeti-timeline-body', () => {
   it('shows what the item handed on, even without a text', async () => {
     answer.mockResolvedValue({
       truncated: false,
-      carried: [{ key: 'orderNumber', value: 'ZP-000147', sensitive: false }]
+      carried: [
+      {
+        key: 'account',
+        value: '[IBAN •••• 4821]',
+        sensitive: true,
+        parts: [{ text: '•••• 4821', masked: true, kind: 'IBAN', index: 0 }],
+        field: 'Carried_Data__c'
+      }
+    ]
     });
 
     const element = await show();
 
-    expect(find(element, '[data-carried]')?.textContent).toContain('ZP-000147');
+    expect(find(element, '[data-carried] c-yeti-masked-text')).toMatchObject({
+      parts: [{ text: '•••• 4821', masked: true }],
+      field: 'Carried_Data__c'
+    });
     await expect(element).toBeAccessible();
   });
 });

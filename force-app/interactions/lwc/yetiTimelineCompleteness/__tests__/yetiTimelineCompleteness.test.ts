@@ -6,11 +6,7 @@ jest.mock('@salesforce/label/c.Yeti_Shown_One', () => ({ default: '{0} item show
 jest.mock('@salesforce/label/c.Yeti_Shown_Other', () => ({ default: '{0} items shown' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Shown_Of_Other', () => ({ default: '{0} of {1} items' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Count_Capped', () => ({ default: '{0}+' }), { virtual: true });
-jest.mock('@salesforce/label/c.Yeti_Source_Failed', () => ({ default: '{0}: not answering' }), { virtual: true });
-jest.mock('@salesforce/label/c.Yeti_Source_No_Access', () => ({ default: '{0}: no access' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Hidden_Other', () => ({ default: '{0} hidden' }), { virtual: true });
-jest.mock('@salesforce/label/c.Yeti_Not_Searched', () => ({ default: 'not: {0}' }), { virtual: true });
-jest.mock('@salesforce/label/c.Yeti_Texts_Not_Searched', () => ({ default: 'texts not: {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Cases_Capped', () => ({ default: 'only {0} cases' }), { virtual: true });
 
 function threadOf(more: Partial<Page>): Thread {
@@ -28,9 +24,6 @@ function show(thread: Thread | undefined, counted?: Counts): HTMLElement {
 }
 
 const summary = (element: HTMLElement) => element.shadowRoot?.querySelector('[data-summary]')?.textContent;
-const notices = (element: HTMLElement) =>
-  Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-notice]') ?? []);
-
 afterEach(() => {
   document.body.replaceChildren();
 });
@@ -56,25 +49,8 @@ describe('c-yeti-timeline-completeness', () => {
     expect(summary(show(threadOf({ items: two, caseLimit: 500 })))).toContain('only 500 cases');
   });
 
-  it('names sources that are missing, and why', async () => {
-    const element = show(
-      threadOf({ notices: [{ source: 'Yeti_Email', label: 'Emails', reason: 'NoAccess', detail: 'why' }] })
-    );
-
-    expect(notices(element).map((notice) => notice.textContent?.trim())).toEqual(['Emails: no access']);
-    expect(notices(element)[0]?.title).toBe('why');
-    expect(element.shadowRoot?.querySelector('lightning-button')).toBeNull();
-    await expect(element).toBeAccessible();
-  });
-
-  it('offers to try again what failed', () => {
-    const element = show(threadOf({ notices: [{ source: 'Yeti_Email', label: 'Emails', reason: 'Failed' }] }));
-    const retry = jest.fn();
-    element.addEventListener('retry', retry);
-
-    element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
-
-    expect(retry).toHaveBeenCalledTimes(1);
+  it('says that more is pinned than stays on top', () => {
+    expect(summary(show(threadOf({ items: two, pinLimit: 10 })))).toContain('c.Yeti_Pins_Capped');
   });
 
   it('counts the system events that are folded, and shows them on demand', async () => {
@@ -91,13 +67,5 @@ describe('c-yeti-timeline-completeness', () => {
     await Promise.resolve();
     element.shadowRoot?.querySelector<HTMLElement>('[data-hide]')?.click();
     expect(noise).toHaveBeenLastCalledWith(false);
-  });
-
-  it('says which texts a search does not read', () => {
-    const element = show(threadOf({ items: two, textsNotSearched: ['Emails', 'Tasks'], notSearched: ['Comments'] }));
-
-    expect(element.shadowRoot?.querySelector('[data-not-searched]')?.textContent).toBe(
-      'texts not: Emails and Tasks · not: Comments'
-    );
   });
 });

@@ -26,12 +26,12 @@ function show(cursor?: string, busy = false, more: Partial<Page> = {}): Feed {
     cursor: cursor ?? null,
     ...more
   });
-  Object.assign(element, { thread, config, now, busy, previews: { today: 'preview' } });
+  Object.assign(element, { thread, config, now, busy, previews: { 'Yeti_Interaction today': 'preview' } });
   document.body.appendChild(element);
   return element;
 }
 
-function rows(element: Feed): (HTMLElement & { position: number; setSize: number; preview?: string })[] {
+function rows(element: Feed): (HTMLElement & { position: number; setSize: number; preview?: string; day?: string; fresh: boolean })[] {
   return Array.from(element.shadowRoot?.querySelectorAll('[data-row]') ?? []) as never;
 }
 
@@ -71,15 +71,35 @@ describe('c-yeti-timeline-feed', () => {
     expect(feed(show(undefined, true))?.getAttribute('aria-busy')).toBe('true');
   });
 
-  it('heads days, the last two by name', () => {
-    const headings = Array.from(show().shadowRoot?.querySelectorAll('.day') ?? []);
+  it('dates the first row of each day, the last two by name and another year with it', () => {
+    const days = (more: readonly Item[]) =>
+      rows(show(undefined, false, { items: [...items, ...more] })).map(({ day }) => day);
 
-    expect(headings.map((heading) => heading.querySelector('strong')?.textContent)).toEqual([
-      'c.Yeti_Today',
-      'c.Yeti_Yesterday',
-      undefined
+    const [today, yesterday, before, sameDay, yearBefore] = days([
+      item('same day', '2026-11-02T08:00:00Z'),
+      item('year before', '2025-11-02T08:00:00Z')
     ]);
-    expect(headings[2]?.textContent).toContain('2026');
+
+    expect([today, yesterday, sameDay]).toEqual(['c.Yeti_Today', 'c.Yeti_Yesterday', undefined]);
+    expect(before).toMatch(/Mon.*Nov.*2/);
+    expect(yearBefore).toContain('2025');
+  });
+
+  it('calls nothing new that is still to come', () => {
+    const element = show(undefined, false, {
+      items: [item('appointment', '2026-11-25T09:00:00Z'), ...items],
+      seenAt: '2026-11-20T12:00:00Z',
+      asOf: '2026-11-21T10:30:00Z'
+    });
+
+    expect(rows(element).map(({ fresh }) => fresh)).toEqual([false, true, false, false]);
+  });
+
+  it('shows one record as the items of two sources', () => {
+    const order = item('801', '2026-11-21T09:00:00Z');
+    const element = show(undefined, false, { items: [order, { ...order, source: 'Shipped' }] });
+
+    expect(rows(element)).toHaveLength(2);
   });
 
   it('goes from item to item with Page Down and Page Up', () => {
@@ -117,7 +137,7 @@ describe('c-yeti-timeline-feed', () => {
   it('puts the focus on an item that is asked for', () => {
     const element = show();
 
-    element.focusItem('before');
+    element.focusItem('Yeti_Interaction before');
     expect(focused(element)).toBe(2);
     element.focusItem('unknown');
     expect(focused(element)).toBe(2);
@@ -128,7 +148,7 @@ describe('c-yeti-timeline-feed', () => {
 
     const divider = element.shadowRoot?.querySelector('[data-seen]');
     expect(divider?.nextElementSibling).toBe(rows(element)[1]);
-    expect(rows(element).map((row) => (row as unknown as { fresh: boolean }).fresh)).toEqual([true, false, false]);
+    expect(rows(element).map((row) => row.fresh)).toEqual([true, false, false]);
   });
 
   it('divides nothing where all or none of it is new', () => {

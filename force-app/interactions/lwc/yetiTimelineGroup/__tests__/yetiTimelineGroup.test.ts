@@ -30,7 +30,15 @@ const whole = [
   hop('ivr', 'IVR', 11, {
     authentication: 'Verified',
     authenticatedAt: '2026-11-21T10:11:00Z',
-    carried: [{ key: 'orderNumber', value: 'ZP-000147', sensitive: false }]
+    carried: [
+      {
+        key: 'account',
+        value: '[IBAN •••• 4821]',
+        sensitive: true,
+        parts: [{ text: '•••• 4821', masked: true, kind: 'IBAN', index: 0 }],
+        field: 'Carried_Data__c'
+      }
+    ]
   })
 ];
 
@@ -95,7 +103,11 @@ describe('c-yeti-timeline-group', () => {
       'Phone declined',
       'SMS by customer'
     ]);
-    expect(part(element, '[data-carried]').textContent).toContain('ZP-000147');
+    expect(element.shadowRoot?.querySelector('[data-carried] c-yeti-masked-text')).toMatchObject({
+      parts: [{ text: '•••• 4821', masked: true }],
+      itemId: 'ivr',
+      field: 'Carried_Data__c'
+    });
     expect(part(element, '[data-title]').textContent).toBe('Journey IVR → Phone → SMS → Web');
     await expect(element).toBeAccessible();
   });

@@ -96,7 +96,7 @@ describe('refresh', () => {
     ]);
 
     expect(after.items.map(({ id }) => id)).toEqual(['c', 'b', 'between', 'a']);
-    expect([...after.fresh]).toEqual(['c', 'between']);
+    expect([...after.fresh]).toEqual(['Yeti_Interaction c', 'Yeti_Interaction between']);
   });
 
   it('does not call new what only was not loaded yet', () => {

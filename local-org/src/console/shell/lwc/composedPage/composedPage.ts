@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { allLoaded } from '../../platform/console/components.ts';
 import type { Page, PageRegion } from '../../platform/console/protocol.ts';
 import { text } from '../../platform/console/texts/shell.ts';
 
@@ -12,6 +13,19 @@ export default class ComposedPage extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   readonly emptyText = text('emptyPage');
+  /** Whether the components are here: until then nothing is seen, so that none pushes another away. */
+  complete = false;
+
+  /** The components begin to load while the page is drawn for the first time, which is after this. */
+  async connectedCallback(): Promise<void> {
+    await Promise.resolve();
+    await allLoaded();
+    this.complete = true;
+  }
+
+  get pageClass(): string {
+    return this.complete ? 'page' : 'page page_incomplete';
+  }
 
   get empty(): boolean {
     return this.regions.length === 0;
