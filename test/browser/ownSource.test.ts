@@ -14,6 +14,9 @@ const visits = `<?xml version="1.0" encoding="UTF-8"?>
     <fullName>Began__c</fullName><label>Began</label><type>DateTime</type><required>true</required>
   </fields>
   <fields>
+    <fullName>Ended__c</fullName><label>Ended</label><type>DateTime</type><required>true</required>
+  </fields>
+  <fields>
     <fullName>Visitor__c</fullName><label>Visitor</label><type>Lookup</type>
     <referenceTo>Contact</referenceTo><relationshipName>Showroom_Visits</relationshipName>
   </fields>
@@ -31,13 +34,14 @@ const rights = `<?xml version="1.0" encoding="UTF-8"?>
   </objectPermissions>
 </PermissionSet>`;
 
-const source = `<?xml version="1.0" encoding="UTF-8"?>
+/** A source that puts a visit where that field says. */
+const sourceBy = (dateField: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
   <label>Showroom Visits</label>
   <protected>false</protected>
   ${[
     ['Object__c', 'Showroom_Visit__c'],
-    ['Date_Field__c', 'Began__c'],
+    ['Date_Field__c', dateField],
     ['Title_Field__c', 'Name'],
     ['Contact_Path__c', 'Visitor__c'],
     ['Channel__c', 'Store'],
@@ -55,12 +59,13 @@ async function addSource(): Promise<void> {
     {
       CustomObject: ['Showroom_Visit__c'],
       PermissionSet: ['Showroom'],
-      CustomMetadata: ['Yeti_Timeline_Source.Showroom_Visit']
+      CustomMetadata: ['Yeti_Timeline_Source.Showroom_Arrival', 'Yeti_Timeline_Source.Showroom_Leaving']
     },
     {
       'objects/Showroom_Visit__c.object': visits,
       'permissionsets/Showroom.permissionset': rights,
-      'customMetadata/Yeti_Timeline_Source.Showroom_Visit.md': source
+      'customMetadata/Yeti_Timeline_Source.Showroom_Arrival.md': sourceBy('Began__c'),
+      'customMetadata/Yeti_Timeline_Source.Showroom_Leaving.md': sourceBy('Ended__c')
     }
   );
   const permissionSet = await org.one<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = 'Showroom'`);
@@ -72,21 +77,31 @@ async function addSource(): Promise<void> {
 }
 
 describe("an admin's own object", () => {
-  it('stands on the timeline by metadata only', async () => {
+  it('stands on the timeline by metadata only, at each of its two dates', async () => {
     const { ContactId } = await org.one<{ ContactId: string }>(
       'SELECT ContactId FROM Case WHERE ContactId != null ORDER BY CreatedDate DESC LIMIT 1'
     );
     await addSource();
-    await org.connection
-      .sobject('Showroom_Visit__c')
-      .create({ Name: 'Tried on the Mist 3', Visitor__c: ContactId, Began__c: new Date().toISOString() });
+    const ended = Date.now() - 60_000;
+    await org.connection.sobject('Showroom_Visit__c').create({
+      Name: 'Tried on the Mist 3',
+      Visitor__c: ContactId,
+      Began__c: new Date(ended - 30 * 60_000).toISOString(),
+      Ended__c: new Date(ended).toISOString()
+    });
 
     const page = await org.signIn(english);
     await org.open(page, 'Contact', ContactId);
 
     const visit = rows(timeline(page)).filter({ hasText: 'Tried on the Mist 3' });
-    await visit.waitFor();
-    expect(await visit.getAttribute('aria-label')).toContain('Store');
+    await expect.poll(() => visit.count()).toBe(2);
+    const names = await visit.evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toContain('Shop, Inbound');
     expect(await timeline(page).innerText()).not.toContain('Showroom Visits');
+
+    await visit.last().getByRole('button').first().click();
+    await visit.last().getByRole('button', { name: 'Open record' }).waitFor();
+    expect(await visit.first().getByRole('button').first().getAttribute('aria-expanded')).toBe('false');
   });
 });

@@ -52,9 +52,16 @@ export class Console {
 
   /** The one window of a user for all tests of the file: a page is loaded once, then tab follows tab as in a day of work. */
   windowOf(username: string): Promise<Page> {
-    const window = this.#windows.get(username) ?? this.signIn(username);
+    const window = this.#windows.get(username) ?? this.#load(username);
     this.#windows.set(username, window);
     return window;
+  }
+
+  /** The page was loaded for the user of before; who has signed in sees it anew. */
+  async #load(username: string): Promise<Page> {
+    const page = await this.signIn(username);
+    await page.reload();
+    return page;
   }
 
   /** Opens a record in a tab of a window that is loaded already. */

@@ -6,7 +6,7 @@ export class StoryPage {
   readonly page: Page;
   readonly #org: Console;
 
-  private constructor(org: Console, page: Page) {
+  constructor(org: Console, page: Page) {
     this.#org = org;
     this.page = page;
   }
@@ -24,12 +24,6 @@ export class StoryPage {
     await this.#org.openTab(this.page, object, Id);
     await rows(this.timeline).first().waitFor();
     if (object !== 'Account') await this.now.locator('[data-ready]').waitFor();
-  }
-
-  /** Loads the window anew. */
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.now.locator('[data-ready]').waitFor();
   }
 
   get timeline(): Locator {

@@ -159,7 +159,9 @@ export default class YetiNow extends YetiRecordPart<Now> {
   private followDelivery(): void {
     clearTimeout(this.timer);
     const [wait, ...rest] = this.waits;
-    if (this.now?.delivery?.status !== 'Queued' || wait === undefined) return;
+    // The thread may have read the message before it was delivered, so it is asked once in any case.
+    const isFirst = this.waits === DELIVERY_WAITS;
+    if (wait === undefined || (this.now?.delivery?.status !== 'Queued' && !isFirst)) return;
     this.waits = rest;
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
     this.timer = setTimeout(() => this.dispatchEvent(new RefreshEvent()), wait);

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { format, messageOf } from 'c/yetiMessages';
+import { format, messageOf, plural } from 'c/yetiMessages';
 import {
   priceDifferences,
   stockOf,
@@ -11,6 +11,7 @@ import {
 import getOrder from '@salesforce/apex/YetiOrdersController.getOrder';
 import getStock from '@salesforce/apex/YetiOrdersController.getStock';
 import currency from '@salesforce/i18n/currency';
+import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import labelAvailable from '@salesforce/label/c.Yeti_Stock_Available';
@@ -29,9 +30,14 @@ import labelProduct from '@salesforce/label/c.Yeti_Order_Product';
 import labelQuantity from '@salesforce/label/c.Yeti_Order_Quantity';
 import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelStock from '@salesforce/label/c.Yeti_Stock';
+import labelSumFew from '@salesforce/label/c.Yeti_Stock_Sum_Few';
+import labelSumMany from '@salesforce/label/c.Yeti_Stock_Sum_Many';
+import labelSumOne from '@salesforce/label/c.Yeti_Stock_Sum_One';
+import labelSumOther from '@salesforce/label/c.Yeti_Stock_Sum_Other';
 
 /** A stock system that says nothing for so long does not answer. */
 const PATIENCE = 10_000;
+const sumForms = { one: labelSumOne, few: labelSumFew, many: labelSumMany, other: labelSumOther };
 const numbers = new Intl.NumberFormat(locale);
 const prices = new Intl.NumberFormat(locale, { style: 'currency', currency });
 const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
@@ -40,6 +46,8 @@ const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle:
 interface ShownLine extends OrderLine {
   readonly quantityText: string;
   readonly priceText: string;
+  /** Of several places together; undefined where one line says it all. */
+  readonly stockSum: string | undefined;
   readonly stockTexts: readonly string[];
   readonly differences: readonly string[];
 }
@@ -100,6 +108,7 @@ export default class YetiOrderLines extends LightningElement {
         ...line,
         quantityText: numbers.format(line.quantity ?? 0),
         priceText: priceText(line.unitPrice),
+        stockSum: stock.length > 1 ? sumText(stock) : undefined,
         stockTexts: stock.length > 0 ? stock.map(stockText) : [labelNoStock],
         differences: priceDifferences(line, stock).map(differenceText)
       };
@@ -157,6 +166,18 @@ function stockText({ place, available, held, due, blocked }: Stock): string {
     due ? format(labelDue, dateFormat.format(new Date(due))) : ''
   ];
   return [place, parts.filter(Boolean).join(', ')].filter(Boolean).join(' ');
+}
+
+/** "23 in 6 places"; where nobody has any: that, and when there is more. */
+function sumText(stock: readonly Stock[]): string {
+  const sellable = stock.filter(({ blocked }) => blocked !== true);
+  const places = sellable.filter(({ available }) => (available ?? 0) > 0);
+  if (places.length > 0) {
+    const sum = places.reduce((total, { available }) => total + (available ?? 0), 0);
+    return format(plural(language, places.length, sumForms), numbers.format(sum), numbers.format(places.length));
+  }
+  const [due] = sellable.flatMap(({ due: day }) => (day ? [day] : [])).sort();
+  return sellable.length === 0 ? labelBlocked : stockText({ productId: '', available: 0, due: due ?? null });
 }
 
 function differenceText({ web, shelf, place }: PriceDifference): string {

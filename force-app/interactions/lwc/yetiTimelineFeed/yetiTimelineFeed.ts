@@ -17,7 +17,12 @@ import labelTimeline from '@salesforce/label/c.Yeti_Timeline';
 import labelToday from '@salesforce/label/c.Yeti_Today';
 import labelYesterday from '@salesforce/label/c.Yeti_Yesterday';
 
-const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const dayFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short'
+});
 const oldDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
 const relativeDays = [labelToday, labelYesterday];
 

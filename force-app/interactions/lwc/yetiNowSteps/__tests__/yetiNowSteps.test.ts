@@ -61,6 +61,10 @@ describe('c-yeti-now-steps', () => {
     expect(element.shadowRoot?.querySelector('[data-promise] lightning-icon')).not.toBeNull();
     expect(texts(element, '[data-promise]')).toEqual(['c.Yeti_Now_Overdue']);
 
+    const soon = show({ promise: { id: 'b1', what: 'Refund', dueAt: '2026-11-24T22:59:00Z', overdue: false } });
+    expect(texts(soon, '[data-promise]')).toEqual(['c.Yeti_Now_Due']);
+    expect(soon.shadowRoot?.querySelector('[data-promise] lightning-icon')).toBeNull();
+
     const later = show({ promise: { id: 'b1', what: 'Refund', dueAt: '2026-12-20T09:15:00Z', overdue: false } });
     expect(texts(later, '[data-promise]')).toEqual([]);
   });

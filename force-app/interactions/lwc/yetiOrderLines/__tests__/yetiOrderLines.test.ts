@@ -9,6 +9,7 @@ jest.mock('@salesforce/apex/YetiOrdersController.getStock', () => ({ default: je
 jest.mock('@salesforce/i18n/currency', () => ({ default: 'PLN' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Stock_Available', () => ({ default: '{0} available' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Stock_Held', () => ({ default: '{0} held' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Stock_Sum_Other', () => ({ default: '{0} in {1}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Price_Differs', () => ({ default: 'web {0}, shelf {1} ({2})' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Stock_Not_Answering', () => ({ default: 'silent since {0}' }), { virtual: true });
 
@@ -58,6 +59,26 @@ describe('c-yeti-order-lines', () => {
     expect(text(element, '[data-stock]')).toBe('KRK 2 available, 1 held');
     expect(text(element, '[data-price-differs]')).toMatch(/web PLN.899\.00, shelf PLN.949\.00 \(KRK\)/);
     await expect(element).toBeAccessible();
+  });
+
+  it('sums up several places, and tells them when opened', async () => {
+    const places = ['MAG', 'KRK', 'ZAK'].map((place, index) => ({ productId: 'p1', place, available: index * 2 }));
+    jest.mocked(getStock).mockResolvedValue({ configured: true, stock: places });
+    const element = await show();
+
+    expect(text(element, '[data-stock-sum]')).toBe('6 in 2');
+    expect(element.shadowRoot?.querySelectorAll('details .place')).toHaveLength(3);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['none is left, and when there is more', { available: 0, due: '2026-12-01' }, '0 available, c.Yeti_Stock_Due'],
+    ['it may not be sold', { available: 3, blocked: true }, 'c.Yeti_Stock_Blocked']
+  ])('says that %s', async (_, everywhere, sum) => {
+    const stock = ['MAG', 'KRK'].map((place) => ({ productId: 'p1', place, ...everywhere }));
+    jest.mocked(getStock).mockResolvedValue({ configured: true, stock });
+
+    expect(text(await show(), '[data-stock-sum]')).toBe(sum);
   });
 
   it('shows the lines though the stock system does not answer, says since when, and tries again', async () => {

@@ -36,9 +36,12 @@ function open(recordId: string): HTMLElement & { recordId: string } {
 }
 
 const refresh = (): unknown => jest.mocked(registerRefreshHandler).mock.lastCall?.[1]();
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
-};
+
+/** Lets everything that waits for an answer go on. */
+async function settle(turns = 8): Promise<void> {
+  await Promise.resolve();
+  if (turns > 0) await settle(turns - 1);
+}
 
 beforeEach(() => {
   shown.length = 0;

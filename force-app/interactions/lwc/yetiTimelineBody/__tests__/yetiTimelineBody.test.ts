@@ -92,14 +92,14 @@ describe('c-yeti-timeline-body', () => {
     answer.mockResolvedValue({
       truncated: false,
       carried: [
-      {
-        key: 'account',
-        value: '[IBAN •••• 4821]',
-        sensitive: true,
-        parts: [{ text: '•••• 4821', masked: true, kind: 'IBAN', index: 0 }],
-        field: 'Carried_Data__c'
-      }
-    ]
+        {
+          key: 'account',
+          value: '[IBAN •••• 4821]',
+          sensitive: true,
+          parts: [{ text: '•••• 4821', masked: true, kind: 'IBAN', index: 0 }],
+          field: 'Carried_Data__c'
+        }
+      ]
     });
 
     const element = await show();

@@ -31,7 +31,9 @@ function show(cursor?: string, busy = false, more: Partial<Page> = {}): Feed {
   return element;
 }
 
-function rows(element: Feed): (HTMLElement & { position: number; setSize: number; preview?: string; day?: string; fresh: boolean })[] {
+function rows(
+  element: Feed
+): (HTMLElement & { position: number; setSize: number; preview?: string; day?: string; fresh: boolean })[] {
   return Array.from(element.shadowRoot?.querySelectorAll('[data-row]') ?? []) as never;
 }
 

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { loadComponent, neighboursLoaded, type ComponentConstructor } from '../../platform/console/components.ts';
+import { loadComponent, type ComponentConstructor } from '../../platform/console/components.ts';
 import { messageOf } from '../../platform/console/http.ts';
 import type { PageComponent, PageRegion } from '../../platform/console/protocol.ts';
 import { text } from '../../platform/console/texts/shell.ts';
@@ -17,8 +17,6 @@ export default class FlexiComponent extends LightningElement {
   variant: 'error' | 'warning' = 'error';
   problem = '';
   detail = '';
-  /** Out of sight, a component can load what it holds without being pushed away by its neighbours. */
-  visibility = 'early';
 
   async connectedCallback(): Promise<void> {
     const { component } = this.definition;
@@ -32,8 +30,6 @@ export default class FlexiComponent extends LightningElement {
       if (loaded) {
         this.values = loaded.values;
         this.constructorOfComponent = loaded.constructor;
-        await neighboursLoaded();
-        this.visibility = '';
       } else {
         this.variant = 'warning';
         this.problem = text('unsupportedComponent', component);

@@ -54,17 +54,10 @@ async function withNeighbours<T>(loading: Promise<T>): Promise<T> {
   return loading;
 }
 
-/** Waits for the components that began to load in this moment. */
-export async function neighboursLoaded(): Promise<void> {
-  const all = neighbours;
-  await Promise.resolve();
-  await Promise.allSettled(all);
-}
-
 /** Waits for all components that are loaded now. */
 export async function allLoaded(): Promise<void> {
   const all = neighbours;
-  for (let waited = -1; waited < all.length; ) {
+  for (let waited = -1; waited < all.length;) {
     waited = all.length;
     await Promise.allSettled(all);
   }

@@ -13,13 +13,13 @@ export const REFRESH_ERROR = 'error';
 export const REFRESH_COMPLETE = 'complete';
 export const REFRESH_COMPLETE_WITH_ERRORS = 'complete-with-errors';
 
-const handlers = new Map<string, { readonly element: EventTarget; readonly method: RefreshMethod }>();
+const handlers = new Map<string, { readonly element: unknown; readonly method: RefreshMethod }>();
 let registered = 0;
 
 /** Runs `method` when something around the component is refreshed. @returns the id for `unregisterRefreshHandler` */
 export function registerRefreshHandler(element: EventTarget, method: RefreshMethod): string {
   const id = `handler-${(registered += 1)}`;
-  handlers.set(id, { element, method: method.bind(element) });
+  handlers.set(id, { element: hostOf(element), method: method.bind(element) });
   return id;
 }
 
@@ -29,8 +29,13 @@ export function unregisterRefreshHandler(id: string): void {
 }
 
 /** Runs the handlers that `within` accepts. @returns how it went */
-export async function runRefreshHandlers(within: (element: EventTarget) => boolean): Promise<string> {
+export async function runRefreshHandlers(within: (element: unknown) => boolean): Promise<string> {
   const chosen = [...handlers.values()].filter(({ element }) => within(element));
   const results = await Promise.allSettled(chosen.map(async ({ method }) => method()));
   return results.some(({ status }) => status === 'rejected') ? REFRESH_COMPLETE_WITH_ERRORS : REFRESH_COMPLETE;
+}
+
+/** The element of a component, which hands over itself: what it is in the page. */
+function hostOf(element: EventTarget): unknown {
+  return element instanceof Node ? element : Reflect.get(element, 'hostElement');
 }
