@@ -8,5 +8,7 @@ export default {
   // The build puts JavaScript beside the TypeScript: tests run what a person wrote.
   moduleFileExtensions: ['ts', 'js', 'html'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
-  testMatch: ['**/lwc/**/__tests__/*.test.ts']
+  testMatch: ['**/lwc/**/__tests__/*.test.ts'],
+  // Accessibility checks take seconds on a busy machine.
+  testTimeout: 20_000
 };

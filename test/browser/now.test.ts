@@ -172,10 +172,12 @@ describe('a promise', () => {
       await promises.getByLabel('Time').first().fill('10:00 AM');
       await promises.getByLabel('Time').first().press('Tab');
       await promises.getByRole('button', { name: 'Save' }).click();
+      const named = now.locator('[data-promise]').getByText('Send the parcel');
+      await named.waitFor();
       await promises.getByRole('button', { name: 'Kept: Send the parcel' }).click();
+      await named.waitFor({ state: 'detached' });
       await promises.getByRole('button', { name: 'Undo: Send the parcel' }).click();
-      await promises.getByRole('button', { name: 'Kept: Send the parcel' }).waitFor();
-      await now.locator('[data-promise]').getByText('Send the parcel').waitFor();
+      await named.waitFor();
 
       const { Id } = await org.one<{ Id: string }>(
         `SELECT Id FROM Yeti_Promise__c WHERE Case__c = '${customer.caseId}'`

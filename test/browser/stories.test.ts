@@ -210,7 +210,7 @@ describe('a story in detail', () => {
     expect(await kalina.page.content()).not.toContain(secret);
     const supervisor = await StoryPage.open(org, dobrawa, 'hut-helmet');
     const note = await supervisor.unfold('Legal note: liability for the defect');
-    await note.getByText(secret).waitFor();
+    await note.getByText(secret).first().waitFor();
   });
 
   it('the Dwojaks: what Tymon linked wrongly is with Alicja again', async () => {
