@@ -183,11 +183,9 @@ describe('a story in detail', () => {
   it('Tadeusz: the stock of what he bought, and an order that stays when the stock system does not answer', async () => {
     const story = await StoryPage.open(org, english, 'tadeusz-watch');
     await story.orders.getByText('ZP-000161').click();
-    await story.orders
-      .getByText(/^\d+ in \d+ places$/)
-      .first()
-      .click();
-    await story.orders.getByText('MAG 9 available').waitFor();
+    const watch = story.orders.locator('tr', { hasText: 'Compass watch' });
+    await watch.getByText(/^\d+ in \d+ places$/).click();
+    await watch.getByText('MAG 9 available').waitFor();
     const { Id } = await org.one<{ Id: string }>('SELECT Id FROM Organization');
     const { id } = await org.connection
       .sobject('Sample_Switches__c')
