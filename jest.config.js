@@ -8,6 +8,7 @@ export default {
   // The build puts JavaScript beside the TypeScript: tests run what a person wrote.
   moduleFileExtensions: ['ts', 'js', 'html'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
+  moduleNameMapper: { ...jestConfig.moduleNameMapper, '^test/(.*)$': '<rootDir>/test/$1' },
   testMatch: ['**/lwc/**/__tests__/*.test.ts'],
   // Accessibility checks take seconds on a busy machine.
   testTimeout: 20_000

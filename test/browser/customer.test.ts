@@ -174,7 +174,7 @@ it('a consent withdrawn in the card forbids advertising at once, and service nev
   await card.getByRole('button', { name: /^Withdraw/ }).click();
   await card.locator('[data-source] input').fill('Said in the chat');
   await card.locator('[data-save] button').click();
-  await card.getByText('Forbidden').waitFor();
+  await card.getByText('Forbidden').first().waitFor();
   const now = page.locator('c-yeti-now:visible');
   await now.locator('[data-purposes] button').click();
   await now.getByRole('menuitem', { name: 'Marketing' }).click();

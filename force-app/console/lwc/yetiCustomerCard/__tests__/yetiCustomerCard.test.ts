@@ -4,6 +4,7 @@ import getCard from '@salesforce/apex/YetiCustomerCardController.getCard';
 import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
 import link from '@salesforce/apex/YetiIdentityController.link';
 import undo from '@salesforce/apex/YetiIdentityController.undo';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiCustomerCardController.getCard', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiIdentityController.link', () => ({ default: jest.fn() }), { virtual: true });
@@ -110,11 +111,6 @@ async function show(): Promise<HTMLElement> {
   configWire.emit({ channels: [{ value: 'Chat', label: 'Czat' }], directions: [], sources: [] });
   await settle();
   return element;
-}
-
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 const text = (element: HTMLElement) => element.shadowRoot?.textContent ?? '';

@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import YetiCustomerConsents from 'c/yetiCustomerConsents';
 import recordConsent from '@salesforce/apex/YetiCustomerCardController.recordConsent';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiCustomerCardController.recordConsent', () => ({ default: jest.fn() }), {
   virtual: true
@@ -35,11 +36,6 @@ function show(values: object = {}): HTMLElement {
   });
   document.body.appendChild(element);
   return element;
-}
-
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 const find = (element: HTMLElement, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);

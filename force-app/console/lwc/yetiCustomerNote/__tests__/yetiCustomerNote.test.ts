@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import YetiCustomerNote from 'c/yetiCustomerNote';
 import saveNote from '@salesforce/apex/YetiCustomerCardController.saveNote';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiCustomerCardController.saveNote', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -13,11 +14,6 @@ function show(values: object): HTMLElement {
   Object.assign(element, { contactId, editable: true, ...values });
   document.body.appendChild(element);
   return element;
-}
-
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 const find = (element: HTMLElement, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);

@@ -4,21 +4,18 @@ import type { Item } from 'c/yetiTimelineModel';
 import forget from '@salesforce/apex/YetiFactController.forget';
 import getBody from '@salesforce/apex/YetiTimelineController.getBody';
 import keep from '@salesforce/apex/YetiFactController.keep';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiFactController.forget', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiFactController.keep', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock(
-  'lightning/refresh',
-  () => ({
-    RefreshEvent: class extends CustomEvent<undefined> {
-      constructor() {
-        super('refresh', { bubbles: true, composed: true });
-      }
+jest.mock('lightning/refresh', () => ({
+  RefreshEvent: class extends CustomEvent<undefined> {
+    constructor() {
+      super('refresh', { bubbles: true, composed: true });
     }
-  }),
-  { virtual: true }
-);
+  }
+}));
 
 const item = { id: 'a01000000000001AAA', source: 'Yeti_Interaction', title: 'Zwrot ZP-000147' } as Item;
 const refreshed = jest.fn();
@@ -47,12 +44,6 @@ const field = (element: HTMLElement, name: string) =>
 
 function write(element: HTMLElement, name: string, value: string): void {
   field(element, name).dispatchEvent(new CustomEvent('change', { detail: { value } }));
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 beforeEach(() => {

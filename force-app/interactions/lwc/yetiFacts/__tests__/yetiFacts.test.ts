@@ -4,6 +4,7 @@ import { partsOf } from 'c/yetiSensitive';
 import forget from '@salesforce/apex/YetiFactController.forget';
 import getFacts, { type Fact } from '@salesforce/apex/YetiFactController.getFacts';
 import restore from '@salesforce/apex/YetiFactController.restore';
+import { settle } from 'test/support/settle';
 
 let mockRefresh: (() => Promise<unknown>) | undefined;
 
@@ -11,22 +12,18 @@ jest.mock('@salesforce/apex/YetiFactController.getFacts', () => ({ default: jest
 jest.mock('@salesforce/apex/YetiFactController.forget', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiFactController.restore', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiRevealController.reveal', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock(
-  'lightning/refresh',
-  () => ({
-    RefreshEvent: class extends CustomEvent<undefined> {
-      constructor() {
-        super('refresh', { bubbles: true, composed: true });
-      }
-    },
-    registerRefreshHandler: (_element: unknown, handler: () => Promise<unknown>) => {
-      mockRefresh = handler;
-      return 'handle';
-    },
-    unregisterRefreshHandler: () => undefined
-  }),
-  { virtual: true }
-);
+jest.mock('lightning/refresh', () => ({
+  RefreshEvent: class extends CustomEvent<undefined> {
+    constructor() {
+      super('refresh', { bubbles: true, composed: true });
+    }
+  },
+  registerRefreshHandler: (_element: unknown, handler: () => Promise<unknown>) => {
+    mockRefresh = handler;
+    return 'handle';
+  },
+  unregisterRefreshHandler: () => undefined
+}));
 
 const caseId = '500000000000001AAA';
 
@@ -63,12 +60,6 @@ function part<E extends HTMLElement>(element: HTMLElement, selector: string): E 
   const found = find<E>(element, selector);
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import getState from '@salesforce/apex/YetiIdentityController.getState';
 import link from '@salesforce/apex/YetiIdentityController.link';
 import undo from '@salesforce/apex/YetiIdentityController.undo';
 import unlink from '@salesforce/apex/YetiIdentityController.unlink';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiIdentityController.getState', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiIdentityController.link', () => ({ default: jest.fn() }), { virtual: true });
@@ -50,11 +51,6 @@ async function show(values: object = item): Promise<HTMLElement> {
   document.body.appendChild(element);
   await settle();
   return element;
-}
-
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 const find = <E extends HTMLElement>(element: HTMLElement, selector: string) =>

@@ -3,10 +3,11 @@ import YetiLog from 'c/yetiLog';
 import type { Check } from 'c/yetiNowModel';
 import getCheck from '@salesforce/apex/YetiReplyController.getCheck';
 import log from '@salesforce/apex/YetiLogController.log';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiLogController.log', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiReplyController.getCheck', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('lightning/refresh', () => ({ RefreshEvent: class extends CustomEvent<undefined> {} }), { virtual: true });
+jest.mock('lightning/refresh', () => ({ RefreshEvent: class extends CustomEvent<undefined> {} }));
 
 const check: Check = { channel: 'Phone', purpose: 'Service', forbidden: false, quiet: false, recentContacts: 0 };
 const recordId = '500000000000001AAA';
@@ -27,12 +28,6 @@ function change(element: HTMLElement, selector: string, value: string): void {
 async function save(element: HTMLElement): Promise<void> {
   element.shadowRoot?.querySelector<HTMLElement>('[data-save]')?.click();
   await settle();
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import YetiMaskedText from 'c/yetiMaskedText';
 import { partsOf } from 'c/yetiSensitive';
 import reveal from '@salesforce/apex/YetiRevealController.reveal';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiRevealController.reveal', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/customPermission/Yeti_Reveal_Masked_Values', () => ({ default: true }), { virtual: true });
@@ -21,12 +22,6 @@ function part<E extends HTMLElement>(element: HTMLElement, selector: string): E 
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 async function ask(element: HTMLElement, index: number, reason: string): Promise<void> {

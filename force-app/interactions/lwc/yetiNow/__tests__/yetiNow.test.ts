@@ -4,6 +4,7 @@ import type { Now } from 'c/yetiNowModel';
 import getNow from '@salesforce/apex/YetiNowController.getNow';
 import retry from '@salesforce/apex/YetiReplyController.retry';
 import { registerRefreshHandler } from 'lightning/refresh';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiNowController.getNow', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiReplyController.retry', () => ({ default: jest.fn() }), { virtual: true });
@@ -17,19 +18,15 @@ jest.mock(
   },
   { virtual: true }
 );
-jest.mock(
-  'lightning/refresh',
-  () => ({
-    RefreshEvent: class extends CustomEvent<undefined> {
-      constructor() {
-        super('refresh', { bubbles: true, composed: true });
-      }
-    },
-    registerRefreshHandler: jest.fn(() => 'handler'),
-    unregisterRefreshHandler: jest.fn()
-  }),
-  { virtual: true }
-);
+jest.mock('lightning/refresh', () => ({
+  RefreshEvent: class extends CustomEvent<undefined> {
+    constructor() {
+      super('refresh', { bubbles: true, composed: true });
+    }
+  },
+  registerRefreshHandler: jest.fn(() => 'handler'),
+  unregisterRefreshHandler: jest.fn()
+}));
 
 const recordId = '500000000000001AAA';
 const now: Now = { accessible: true, capped: false, tried: [] };
@@ -46,12 +43,6 @@ function show(): HTMLElement {
 
 const find = <E extends HTMLElement>(element: HTMLElement, selector: string) =>
   element.shadowRoot?.querySelector<E>(selector) ?? undefined;
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 beforeEach(() => {
   jest.mocked(getNow).mockResolvedValue(now);

@@ -3,6 +3,7 @@ import YetiOrderLines from 'c/yetiOrderLines';
 import type { OrderLine } from 'c/yetiStockModel';
 import getOrder from '@salesforce/apex/YetiOrdersController.getOrder';
 import getStock from '@salesforce/apex/YetiOrdersController.getStock';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiOrdersController.getOrder', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiOrdersController.getStock', () => ({ default: jest.fn() }), { virtual: true });
@@ -21,12 +22,6 @@ const jacket: OrderLine = {
   quantity: 1,
   unitPrice: 899
 };
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 async function show(more: object = { lines: [jacket] }): Promise<HTMLElement> {
   const element = createElement('c-yeti-order-lines', { is: YetiOrderLines });

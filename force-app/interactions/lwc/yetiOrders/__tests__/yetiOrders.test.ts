@@ -3,6 +3,7 @@ import YetiOrders from 'c/yetiOrders';
 import type { Purchases } from 'c/yetiStockModel';
 import getPurchases from '@salesforce/apex/YetiOrdersController.getPurchases';
 import getStock from '@salesforce/apex/YetiOrdersController.getStock';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiOrdersController.getPurchases', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiOrdersController.getStock', () => ({ default: jest.fn() }), { virtual: true });
@@ -27,12 +28,6 @@ const purchases: Purchases = {
     { id: '02i000000000002AAA', name: 'Firefly', warrantyUntil: '2001-01-31' }
   ]
 };
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 async function show(): Promise<HTMLElement> {
   const element = createElement('c-yeti-orders', { is: YetiOrders });

@@ -1,9 +1,10 @@
 import { createElement } from 'lwc';
 import YetiPromiseForm from 'c/yetiPromiseForm';
 import make from '@salesforce/apex/YetiPromiseController.make';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiPromiseController.make', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('lightning/refresh', () => ({ RefreshEvent: class extends CustomEvent<undefined> {} }), { virtual: true });
+jest.mock('lightning/refresh', () => ({ RefreshEvent: class extends CustomEvent<undefined> {} }));
 
 const recordId = '500000000000001AAA';
 
@@ -23,12 +24,6 @@ function change(element: HTMLElement, selector: string, value: string): void {
 async function save(element: HTMLElement): Promise<void> {
   element.shadowRoot?.querySelector<HTMLElement>('[data-save]')?.click();
   await settle();
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 afterEach(() => {

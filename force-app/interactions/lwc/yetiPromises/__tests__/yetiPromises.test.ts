@@ -3,22 +3,19 @@ import YetiPromises from 'c/yetiPromises';
 import type { PromiseView } from 'c/yetiNowModel';
 import getPromises from '@salesforce/apex/YetiPromiseController.getPromises';
 import settlePromise from '@salesforce/apex/YetiPromiseController.settle';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiPromiseController.getPromises', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiPromiseController.settle', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock(
-  'lightning/refresh',
-  () => ({
-    RefreshEvent: class extends CustomEvent<undefined> {
-      constructor() {
-        super('refresh', { bubbles: true, composed: true });
-      }
-    },
-    registerRefreshHandler: jest.fn(() => 'handler'),
-    unregisterRefreshHandler: jest.fn()
-  }),
-  { virtual: true }
-);
+jest.mock('lightning/refresh', () => ({
+  RefreshEvent: class extends CustomEvent<undefined> {
+    constructor() {
+      super('refresh', { bubbles: true, composed: true });
+    }
+  },
+  registerRefreshHandler: jest.fn(() => 'handler'),
+  unregisterRefreshHandler: jest.fn()
+}));
 
 const overdue: PromiseView = {
   id: 'b1',
@@ -52,12 +49,6 @@ function show(objectApiName = 'Case'): HTMLElement {
 
 const find = <E extends HTMLElement>(element: HTMLElement, selector: string) =>
   element.shadowRoot?.querySelector<E>(selector) ?? undefined;
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 beforeEach(() => {
   jest.mocked(getPromises).mockResolvedValue([overdue, complaint, kept]);

@@ -1,12 +1,12 @@
 import { createElement, type LightningElement } from 'lwc';
 import { registerRefreshHandler } from 'lightning/refresh';
 import YetiRecordPart from 'c/yetiRecordPart';
+import { settle } from 'test/support/settle';
 
-jest.mock(
-  'lightning/refresh',
-  () => ({ registerRefreshHandler: jest.fn(() => 'handler'), unregisterRefreshHandler: jest.fn() }),
-  { virtual: true }
-);
+jest.mock('lightning/refresh', () => ({
+  registerRefreshHandler: jest.fn(() => 'handler'),
+  unregisterRefreshHandler: jest.fn()
+}));
 
 const question = jest.fn<(recordId: string) => Promise<string>>();
 const shown: string[] = [];
@@ -36,12 +36,6 @@ function open(recordId: string): HTMLElement & { recordId: string } {
 }
 
 const refresh = (): unknown => jest.mocked(registerRefreshHandler).mock.lastCall?.[1]();
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 8): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 beforeEach(() => {
   shown.length = 0;
@@ -81,6 +75,7 @@ describe('c-yeti-record-part', () => {
     open('1');
     await settle();
     await refresh();
+    await settle();
     expect(shown).toEqual(['there']);
     expect(part.errorText).toBe('');
   });
@@ -91,6 +86,7 @@ describe('c-yeti-record-part', () => {
     await settle();
     expect(part.errorText).toBe('No answer');
     await refresh();
+    await settle();
     expect(part.errorText).toBe('');
   });
 

@@ -5,6 +5,7 @@ import { readDraft, keepDraft } from 'c/yetiDrafts';
 import getCheck from '@salesforce/apex/YetiReplyController.getCheck';
 import getChecks from '@salesforce/apex/YetiReplyController.getChecks';
 import send from '@salesforce/apex/YetiReplyController.send';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiReplyController.getCheck', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiReplyController.getChecks', () => ({ default: jest.fn() }), { virtual: true });
@@ -21,11 +22,9 @@ jest.mock(
   { virtual: true }
 );
 
-jest.mock(
-  'lightning/pageReferenceUtils',
-  () => ({ encodeDefaultFieldValues: (values: object) => JSON.stringify(values) }),
-  { virtual: true }
-);
+jest.mock('lightning/pageReferenceUtils', () => ({
+  encodeDefaultFieldValues: (values: object) => JSON.stringify(values)
+}));
 
 const mockNavigate = jest.fn((page: { state: { defaultFieldValues: string } }) => page);
 jest.mock('lightning/navigation', () => {
@@ -61,11 +60,6 @@ function part<E extends HTMLElement>(element: HTMLElement, selector: string): E 
 const field = (element: HTMLElement) => part<HTMLTextAreaElement>(element, 'textarea');
 const button = (element: HTMLElement) => part<HTMLButtonElement & { label: string }>(element, '[data-send]');
 const notice = (element: HTMLElement) => part(element, '[data-notice]').textContent;
-
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 async function write(element: HTMLElement, text: string): Promise<void> {
   field(element).value = text;

@@ -10,6 +10,7 @@ import visit from '@salesforce/apex/YetiTimelineController.visit';
 import { isEmpEnabled, subscribe, unsubscribe } from 'lightning/empApi';
 import { registerRefreshHandler } from 'lightning/refresh';
 import { itemKey, type Config, type Counts, type Item, type Page } from 'c/yetiTimelineModel';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getConfig', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.getPage', () => ({ default: jest.fn() }), { virtual: true });
@@ -66,12 +67,6 @@ const counts: Counts = {
 
 function page(items: readonly Item[], more: Partial<Page> = {}): Page {
   return { accessible: true, items, notices: [], asOf: '2026-11-21T10:30:00.000Z', ...more };
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 type Timeline = HTMLElement &

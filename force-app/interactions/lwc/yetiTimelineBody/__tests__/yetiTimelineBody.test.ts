@@ -2,16 +2,11 @@ import { createElement } from 'lwc';
 import YetiTimelineBody from 'c/yetiTimelineBody';
 import getBody from '@salesforce/apex/YetiTimelineController.getBody';
 import type { Body } from 'c/yetiTimelineModel';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
 
 const answer = jest.mocked(getBody);
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 async function show(): Promise<HTMLElement> {
   const element = createElement('c-yeti-timeline-body', { is: YetiTimelineBody });

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import YetiTimelineGroup from 'c/yetiTimelineGroup';
 import { rowsOf, type Config, type Item, type Row } from 'c/yetiTimelineModel';
 import getJourney from '@salesforce/apex/YetiTimelineController.getJourney';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getJourney', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Repeats', () => ({ default: '{0}×' }), { virtual: true });
@@ -48,12 +49,6 @@ function show(items: readonly Item[]): HTMLElement {
   Object.assign(element, { row, config, now, recordId: '003000000000001AAA', position: 1, setSize: 1 });
   document.body.appendChild(element);
   return element;
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 function part(element: HTMLElement, selector: string): HTMLElement {

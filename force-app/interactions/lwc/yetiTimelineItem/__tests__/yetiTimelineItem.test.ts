@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import YetiTimelineItem from 'c/yetiTimelineItem';
 import getBody from '@salesforce/apex/YetiTimelineController.getBody';
 import type { Config, Item } from 'c/yetiTimelineModel';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiTimelineController.getBody', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -54,12 +55,6 @@ function part<E extends HTMLElement>(element: Row, selector: string): E {
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
-}
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
 }
 
 beforeEach(() => {

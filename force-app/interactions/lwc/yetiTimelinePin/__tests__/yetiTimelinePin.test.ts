@@ -3,17 +3,12 @@ import YetiTimelinePin from 'c/yetiTimelinePin';
 import type { Item } from 'c/yetiTimelineModel';
 import pin from '@salesforce/apex/YetiTimelineController.pin';
 import unpin from '@salesforce/apex/YetiTimelineController.unpin';
+import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiTimelineController.pin', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiTimelineController.unpin', () => ({ default: jest.fn() }), { virtual: true });
 
 const chat: Item = { id: 'a1', source: 's', occurredAt: '2026-11-21T09:00:00Z', title: 'Chat', noise: false };
-
-/** Lets everything that waits for an answer go on. */
-async function settle(turns = 12): Promise<void> {
-  await Promise.resolve();
-  if (turns > 0) await settle(turns - 1);
-}
 
 function show(item: Item): HTMLElement {
   const element = createElement('c-yeti-timeline-pin', { is: YetiTimelinePin });
