@@ -9,7 +9,5 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'html'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/jest.setup.js'],
   moduleNameMapper: { ...jestConfig.moduleNameMapper, '^test/(.*)$': '<rootDir>/test/$1' },
-  testMatch: ['**/lwc/**/__tests__/*.test.ts'],
-  // Accessibility checks take seconds on a busy machine.
-  testTimeout: 20_000
+  testMatch: ['**/lwc/**/__tests__/*.test.ts']
 };

@@ -109,6 +109,16 @@ describe('an answer in place', () => {
     },
     LONG
   );
+
+  it('to an offer he unsubscribed from is blocked, to his question it is not', async () => {
+    const { now } = await StoryPage.open(org, english, 'tadeusz-watch');
+    const line = now.locator('c-yeti-outbound-line');
+    expect(await line.locator('[data-problem]').count()).toBe(0);
+    await now.locator('[data-purposes] button').click();
+    await now.getByRole('menuitem', { name: 'Marketing' }).click();
+    await line.locator('[data-problem]').getByText('Unsubscribed from the newsletter').waitFor();
+    expect(await now.locator('[data-send] button').isDisabled()).toBe(true);
+  });
 });
 
 describe('what happened beside the computer', () => {

@@ -338,7 +338,7 @@ describe('the timeline on a case', () => {
     });
   });
 
-  it('offers at once what arrives, and moves nothing that is being read', { timeout: 90_000 }, async () => {
+  it('offers at once what arrives, and moves nothing that is being read', async () => {
     const { ContactId } = await busiest();
     const { Id: SetupOwnerId } = await org.one<{ Id: string }>('SELECT Id FROM Organization');
     const { id } = await org.connection.sobject('Yeti_Settings__c').create({ SetupOwnerId, Publish_Arrivals__c: true });
