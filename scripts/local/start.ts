@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildVendor } from '../../local-org/src/console/index.ts';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   const consoleBuilt = buildConsole(values['build-folder']);
   const prepared = await prepare(values.folder, values.data ? Number(values.scale) : 0, values.language);
   await consoleBuilt;
-  if (values.watch) children.push(script('scripts/local/watch.ts', ['--folder', values.folder]));
+  if (values.watch) children.push(inBackground(script('scripts/local/watch.ts', ['--folder', values.folder])));
   const url = `http://localhost:${String(server.port)}/`;
   if (prepared) {
     console.log(`Ready: ${url}`);
@@ -104,6 +105,12 @@ function script(file: string, parameters: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['--import', typescriptLoader, file, ...parameters], {
     stdio: ['ignore', 'inherit', 'inherit']
   });
+}
+
+/** Lets the first page come before it. */
+function inBackground(child: ChildProcess): ChildProcess {
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return child;
 }
 
 /** Runs one of our commands to its end. @returns whether it succeeded; if not it has said why */

@@ -15,5 +15,7 @@ export interface CompileAnswer {
 process.on('message', async ({ id, name, files }: CompileRequest) => {
   const result = await compileBundle({ name, hash: '', files: new Map(files) });
   const answer: CompileAnswer = { id, result };
-  process.send?.(answer);
+  // Who asked may have ended meanwhile; then nobody misses the answer.
+  if (process.connected) process.send?.(answer, () => undefined);
 });
+process.on('disconnect', () => process.exit());
