@@ -100,6 +100,8 @@ export interface CaseOf {
   readonly priority?: 'High' | 'Medium' | 'Low';
   readonly owner?: string;
   readonly at: Moment;
+  /** What it is written in, where no customer tells. */
+  readonly language?: 'pl' | 'en' | 'uk' | 'de';
   /** What somebody without a record wrote about themselves. */
   readonly supplied?: { readonly name: string; readonly email?: string; readonly phone?: string };
 }
@@ -107,7 +109,7 @@ export interface CaseOf {
 /** Facts that one hop hands to the next. */
 export interface Carried {
   readonly key: string;
-  readonly value: string;
+  readonly value: Text;
   readonly sensitive?: boolean;
 }
 

@@ -15,6 +15,7 @@ export function caseRow(company: Company, one: CaseOf, { account }: Story): NewR
     Status: one.status ?? 'Working',
     Priority: one.priority ?? 'Medium',
     OwnerId: company.userId(one.owner),
+    Language: one.language,
     SuppliedName: one.supplied?.name,
     SuppliedEmail: one.supplied?.email,
     SuppliedPhone: one.supplied?.phone,
@@ -42,7 +43,8 @@ export function interactionRow(company: Company, one: InteractionOf): NewRecord 
     Authentication__c: one.authentication,
     Authenticated_At__c: one.authenticatedAt && company.moments.at(one.authenticatedAt),
     Switch__c: one.switchedBy,
-    Carried_Data__c: one.carried && JSON.stringify(one.carried),
+    Carried_Data__c:
+      one.carried && JSON.stringify(one.carried.map((fact) => ({ ...fact, value: company.text(fact.value) }))),
     Purpose__c: one.purpose,
     Delivery_Status__c: one.delivery,
     Callback__c: one.callback,

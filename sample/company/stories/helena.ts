@@ -89,7 +89,7 @@ export const helena: Story = {
       authenticatedAt: 'm-45',
       carried: [
         { key: 'orderNumber', value: 'ZP-000153' },
-        { key: 'returnReason', value: 'too heavy' },
+        { key: 'returnReason', value: { pl: 'za ciężki', en: 'too heavy' } },
         { key: 'account', value: 'PL70 9999 0000 0000 5678 0000 7305', sensitive: true }
       ]
     },

@@ -67,6 +67,7 @@ export const oksana: Story = {
       group: 'Apparel',
       owner: 'olha',
       at: 'D-6 08:20',
+      language: 'uk',
       supplied: { name: 'Oksana Malwa', email: address }
     }
   ],

@@ -139,6 +139,7 @@ export const tadeusz: Story = {
       handle: phone,
       case: 'tadeusz-watch',
       agent: 'borys',
+      outcome: 'FollowUp',
       subject: { pl: 'Zegarek się nie paruje', en: 'The watch does not pair' },
       body: {
         pl: 'Zegarek „Kompas S” nie łączy się z telefonem, restart nie pomógł. Pyta też, ile naprawdę daje kod ISKRA10.',

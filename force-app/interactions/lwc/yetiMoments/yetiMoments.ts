@@ -1,4 +1,6 @@
 import { dayKey } from 'c/yetiTimelineModel';
+import labelToday from '@salesforce/label/c.Yeti_Today';
+import labelYesterday from '@salesforce/label/c.Yeti_Yesterday';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -35,6 +37,17 @@ export function shortDay(locale: string, timeZone: string, moment: Date): string
 /** Day and time in the user's way: "23 Nov, 23:59". */
 export function dayAndTime(locale: string, timeZone: string, moment: Date): string {
   return moment.toLocaleString(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** The day, seen from now: "Today", "Yesterday", "Thu, Nov 19", or of another year "Nov 19, 2025". */
+export function dayName(locale: string, timeZone: string, moment: Date, now: Date): string {
+  const day = dayKey(moment, timeZone);
+  const today = dayKey(now, timeZone);
+  const name = [labelToday, labelYesterday][daysBetween(day, today)];
+  if (name !== undefined) return name;
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? shortDay(locale, timeZone, moment)
+    : moment.toLocaleDateString(locale, { timeZone, dateStyle: 'medium' });
 }
 
 function unit(language: string, name: 'minute' | 'hour' | 'day', count: number): string {

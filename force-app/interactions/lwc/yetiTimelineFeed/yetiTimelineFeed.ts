@@ -1,30 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import {
-  dayKey,
-  groupByDay,
-  itemKey,
-  rowsOf,
-  type Config,
-  type Day,
-  type Item,
-  type Row,
-  type Thread
-} from 'c/yetiTimelineModel';
+import { dayName } from 'c/yetiMoments';
+import { dayKey, itemKey, rowsOf, type Config, type Item, type Row, type Thread } from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import labelSeenBefore from '@salesforce/label/c.Yeti_Seen_Before';
 import labelTimeline from '@salesforce/label/c.Yeti_Timeline';
-import labelToday from '@salesforce/label/c.Yeti_Today';
-import labelYesterday from '@salesforce/label/c.Yeti_Yesterday';
-
-const dayFormat = new Intl.DateTimeFormat(locale, {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short'
-});
-const oldDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
-const relativeDays = [labelToday, labelYesterday];
 
 interface ShownRow extends Row {
   /** The day, on the first row of it. */
@@ -65,15 +45,17 @@ export default class YetiTimelineFeed extends LightningElement {
   get shown(): readonly ShownRow[] {
     let anythingNew = false;
     const { rows } = this;
-    const days = groupByDay(rows, timeZone, this.now);
-    const firsts = new Map(days.map((day) => [day.items[0], dayName(day, this.now)]));
+    let day = '';
     return rows.map((row, index) => {
+      const moment = new Date(row.occurredAt);
+      const begins = dayKey(moment, timeZone) !== day;
+      day = dayKey(moment, timeZone);
       const isNew = this.isNewToUser(row.newest);
       const beginsSeen = anythingNew && !isNew;
       anythingNew = isNew;
       return {
         ...row,
-        day: firsts.get(row),
+        day: begins ? dayName(locale, timeZone, moment, this.now) : undefined,
         isGroup: row.kind !== 'item',
         preview: this.previews[itemKey(row.newest)] ?? undefined,
         position: index + 1,
@@ -121,11 +103,4 @@ export default class YetiTimelineFeed extends LightningElement {
   private get elements(): HTMLElement[] {
     return Array.from(this.template?.querySelectorAll<HTMLElement>('[data-row]') ?? []);
   }
-}
-
-/** "Today", "Thu, Nov 19", or of another year "Nov 19, 2025". */
-function dayName({ key, daysAgo }: Day<Row>, now: Date): string | undefined {
-  if (daysAgo !== undefined) return relativeDays[daysAgo];
-  const isThisYear = key.startsWith(dayKey(now, timeZone).slice(0, 4));
-  return (isThisYear ? dayFormat : oldDayFormat).format(new Date(`${key}T12:00:00Z`));
 }

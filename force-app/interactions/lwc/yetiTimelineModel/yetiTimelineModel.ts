@@ -1,5 +1,4 @@
 export type { Chosen } from './filters';
-export type { Day } from './days';
 export type { Row } from './rows';
 export type { Thread } from './thread';
 export type {
@@ -19,7 +18,7 @@ export type {
   TextPart
 } from './types';
 export { keepChosen, readChosen } from './chosenStore';
-export { dayKey, groupByDay } from './days';
+export { dayKey } from './days';
 export { cleared, filterOf, isFiltered, nothingChosen } from './filters';
 export { channelIcon, directionIcon } from './icons';
 export { rowsOf } from './rows';

@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
+import { dayName } from 'c/yetiMoments';
 import { itemKey, type Config, type Item } from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
 import labelAll from '@salesforce/label/c.Yeti_Pins_All';
 import labelPinned from '@salesforce/label/c.Yeti_Pins';
 
@@ -19,9 +21,13 @@ export default class YetiTimelinePins extends LightningElement {
   readonly label = { pinned: labelPinned };
   showsAll = false;
 
-  get shown(): readonly { key: string; item: Item }[] {
+  get shown(): readonly { key: string; item: Item; day: string }[] {
     const items = this.showsAll ? this.items : this.items.slice(0, FIRST);
-    return items.map((item) => ({ key: itemKey(item), item }));
+    return items.map((item) => ({
+      key: itemKey(item),
+      item,
+      day: dayName(locale, timeZone, new Date(item.occurredAt), this.now)
+    }));
   }
 
   get allLabel(): string | undefined {

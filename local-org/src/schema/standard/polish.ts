@@ -290,7 +290,23 @@ export const polishObjects: Readonly<Record<string, ObjectTexts>> = {
     }
   },
   Event: { label: 'Zdarzenie', plural: 'Zdarzenia' },
-  Order: { label: 'Zamówienie', plural: 'Zamówienia' },
+  Order: {
+    label: 'Zamówienie',
+    plural: 'Zamówienia',
+    fields: {
+      OrderNumber: 'Numer zamówienia',
+      Name: 'Nazwa zamówienia',
+      Status: 'Status',
+      EffectiveDate: 'Data rozpoczęcia zamówienia',
+      EndDate: 'Data zakończenia zamówienia',
+      AccountId: 'Konto',
+      OwnerId: 'Właściciel zamówienia',
+      TotalAmount: 'Kwota zamówienia',
+      Description: 'Opis',
+      Type: 'Typ zamówienia'
+    },
+    values: { Status: { Draft: 'Wersja robocza', Activated: 'Aktywowane' } }
+  },
   Asset: {
     label: 'Środek trwały',
     plural: 'Środki trwałe',

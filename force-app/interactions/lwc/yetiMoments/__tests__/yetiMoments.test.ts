@@ -1,4 +1,4 @@
-import { dayAndTime, duration, relative, shortDay } from 'c/yetiMoments';
+import { dayAndTime, dayName, duration, relative, shortDay } from 'c/yetiMoments';
 
 const now = new Date('2026-11-21T10:30:00+01:00');
 const zone = 'Europe/Warsaw';
@@ -28,6 +28,17 @@ describe('c-yeti-moments', () => {
     // Clocks change on 25 October: that day has 25 hours and is still one day.
     const before = new Date('2026-10-24T12:00:00+02:00');
     expect(relative('en-US', zone, new Date('2026-10-26T00:30:00+01:00'), before)).toBe('in 2 days');
+  });
+
+  it("names the days by the user's calendar, not by UTC", () => {
+    const name = (moment: string, seenFrom = now) => dayName('en-US', zone, new Date(moment), seenFrom);
+    expect(name('2026-11-20T23:30:00Z')).toBe('c.Yeti_Today');
+    expect(name('2026-11-20T22:30:00Z')).toBe('c.Yeti_Yesterday');
+    expect(name('2026-11-19T10:00:00Z')).toBe('Thu, Nov 19');
+    expect(name('2026-11-22T10:00:00Z')).toBe('Sun, Nov 22');
+    expect(name('2025-11-19T10:00:00Z')).toBe('Nov 19, 2025');
+    // The day on which clocks change has 25 hours.
+    expect(name('2026-10-24T10:00:00Z', new Date('2026-10-25T22:30:00Z'))).toBe('c.Yeti_Yesterday');
   });
 
   it('writes days and moments in the way of the user', () => {

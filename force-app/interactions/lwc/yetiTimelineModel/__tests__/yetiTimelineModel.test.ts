@@ -4,7 +4,6 @@ import {
   dayKey,
   directionIcon,
   emptyThread,
-  groupByDay,
   cleared,
   filterOf,
   isFiltered,
@@ -26,35 +25,7 @@ function page(items: readonly Item[], cursor?: string): Page {
   return { accessible: true, items, cursor: cursor ?? null, notices: [] };
 }
 
-describe('groupByDay', () => {
-  const now = new Date('2026-11-21T10:30:00+01:00');
-
-  it("groups by the user's calendar, not by UTC", () => {
-    const late = item('late', '2026-11-20T23:30:00Z');
-    const early = item('early', '2026-11-20T22:30:00Z');
-
-    const days = groupByDay([late, early], 'Europe/Warsaw', now);
-
-    expect(days.map(({ key, daysAgo, items }) => [key, daysAgo, items.length])).toEqual([
-      ['2026-11-21', 0, 1],
-      ['2026-11-20', 1, 1]
-    ]);
-  });
-
-  it('finds yesterday on the day after clocks change', () => {
-    const days = groupByDay([item('a', '2026-10-24T10:00:00Z')], 'Europe/Warsaw', new Date('2026-10-25T22:30:00Z'));
-
-    expect(days[0]?.daysAgo).toBe(1);
-  });
-
-  it('knows nothing of relative days further back', () => {
-    expect(groupByDay([item('a', '2026-11-19T10:00:00Z')], 'Europe/Warsaw', now)[0]?.daysAgo).toBeUndefined();
-  });
-
-  it('has no day without items', () => {
-    expect(groupByDay([], 'UTC', now)).toEqual([]);
-  });
-
+describe('dayKey', () => {
   it('tells the day of a moment in any zone', () => {
     const moment = new Date('2026-11-21T02:00:00Z');
     expect(dayKey(moment, 'America/New_York')).toBe('2026-11-20');

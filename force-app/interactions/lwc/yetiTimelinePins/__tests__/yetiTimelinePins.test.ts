@@ -18,9 +18,14 @@ afterEach(() => {
 describe('c-yeti-timeline-pins', () => {
   it('shows the newest pins, and all when asked for', async () => {
     const element = createElement('c-yeti-timeline-pins', { is: YetiTimelinePins });
-    Object.assign(element, { items, config: { channels: [], directions: [], statuses: [], sources: [] } });
+    Object.assign(element, {
+      items,
+      now: new Date('2026-11-24T09:00:00Z'),
+      config: { channels: [], directions: [], statuses: [], sources: [] }
+    });
     document.body.appendChild(element);
-    expect(element.shadowRoot?.querySelectorAll('c-yeti-timeline-item')).toHaveLength(2);
+    const shown = Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>('c-yeti-timeline-item') ?? []);
+    expect(shown.map((pin) => Reflect.get(pin, 'day'))).toEqual(['Sat, Nov 21', 'Sat, Nov 21']);
     await expect(element).toBeAccessible();
 
     element.shadowRoot?.querySelector<HTMLElement>('[data-all]')?.click();
