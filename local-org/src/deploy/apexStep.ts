@@ -19,6 +19,15 @@ export interface CompileQuestion {
   readonly sources: readonly ApexSource[];
 }
 
+/** What code can name, or what decides whether it is there: a page, a right or a translation changes no code. */
+const namedByApex: ReadonlySet<string> = new Set([
+  'ApexClass',
+  'ApexTrigger',
+  'CustomObject',
+  'CustomLabels',
+  'Settings'
+]);
+
 /** More classes than this are compiled in another process: the compiler and all parsed code weigh 150 MB. */
 const inProcess = 10;
 
@@ -41,8 +50,7 @@ export async function compileApex(
   const problems: Problem[] = [];
   const sources = apexSources(plan.files, problems);
   if (problems.length > 0) return { problems };
-  const changes = plan.schemaChanged || plan.writes.some(({ type }) => type === 'ApexClass' || type === 'ApexTrigger');
-  if (!changes) return { image: org.apex.image, sources };
+  if (!plan.writes.some(({ type }) => namedByApex.has(type))) return { image: org.apex.image, sources };
   if (sources.length === 0) return { image: { units: [] }, sources };
   const result = await (sources.length > inProcess
     ? compileElsewhere(plan.files, sources)

@@ -126,6 +126,24 @@ describe('Apex', () => {
     expect(result.details.componentFailures[0]).toMatchObject({ fullName: 'Part0', lineNumber: 2, columnNumber: 3 });
   });
 
+  test('is not compiled again for what code cannot name', async () => {
+    const org = testOrg();
+    await deployClasses(org, { Greeter: greeter });
+    const { image } = org.apex;
+    const right =
+      '<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Right</label><hasActivationRequired>false</hasActivationRequired></PermissionSet>';
+    const result = await deployTexts(
+      org,
+      { PermissionSet: ['Right'] },
+      { 'permissionsets/Right.permissionset': right }
+    );
+    expect(result.details.componentFailures).toEqual([]);
+    expect(org.apex.image).toBe(image);
+    const thing = { 'objects/Thing__c.object': objectFile(textField('Code__c')) };
+    await deployTexts(org, { CustomObject: ['Thing__c'] }, thing);
+    expect(org.apex.image).not.toBe(image);
+  });
+
   test('that is deleted leaves image and rows', async () => {
     const org = testOrg();
     await deployClasses(org, { Greeter: greeter });
