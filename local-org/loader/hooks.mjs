@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 
@@ -10,6 +10,15 @@ const require = createRequire(import.meta.url);
 /** tsx transpiles with it. */
 const esbuild = createRequire(require.resolve('tsx')).resolve('esbuild');
 const { version } = createRequire(esbuild)('esbuild/package.json');
+
+/**
+ * Components leave the extension of a file out when they import it, as the platform wants it.
+ * @type {import('node:module').ResolveHook}
+ */
+export function resolve(specifier, context, nextResolve) {
+  const leftOut = specifier.startsWith('.') && extname(specifier) === '' && context.parentURL?.endsWith('.ts') === true;
+  return nextResolve(leftOut ? `${specifier}.ts` : specifier, context);
+}
 
 /**
  * Loads TypeScript as JavaScript without its types; what has the same text is transpiled once.

@@ -4,6 +4,8 @@ import type { Clock } from './clock/clock.ts';
 import { storedMetadata } from './deploy/stored.ts';
 import { OrgError } from './errors.ts';
 import { createEvents, EVENT_BUS_TABLE, leftDeliveries } from './events/index.ts';
+import { createOmni } from './omni/index.ts';
+import type { CreateMatcher } from './omni/index.ts';
 import type { LiveOrg, Org } from './org.ts';
 import { Counters, createNewOrg, createRecords, createTransactor, RECYCLE_BIN_TABLES } from './records/index.ts';
 import type { NewOrg } from './records/index.ts';
@@ -18,6 +20,8 @@ export interface OpenOptions {
   /** Where the database lies; `:memory:` for one that ends with the process. */
   readonly folder: string;
   readonly clock?: Clock;
+  /** Who decides which agent gets which work; without one Omni-Channel is off. */
+  readonly createMatcher?: CreateMatcher;
   /** What an org that is made now starts with. */
   readonly newOrg?: Partial<NewOrg>;
 }
@@ -85,6 +89,12 @@ function assemble(database: Store, options: OpenOptions, rooms: Rooms): LiveOrg 
     get apex() {
       return apex;
     },
+    get omni() {
+      return omni;
+    },
+    get watcher() {
+      return omni;
+    },
     get transaction() {
       const { current } = transactor;
       if (!current) throw new Error('No transaction is running.');
@@ -96,6 +106,7 @@ function assemble(database: Store, options: OpenOptions, rooms: Rooms): LiveOrg 
       schema = newSchema;
       soql.schemaChanged();
       apex.load(newImage);
+      omni.schemaChanged();
     }
   };
   const soql = rooms.createSoql(org);
@@ -105,8 +116,10 @@ function assemble(database: Store, options: OpenOptions, rooms: Rooms): LiveOrg 
     () => transactor.drain()
   );
   const apex = rooms.createApex(org);
+  const omni = createOmni(() => org, options.createMatcher);
   apex.load(image);
-  events.enqueue(leftDeliveries(org));
+  omni.open();
+  events.enqueue([...leftDeliveries(org), ...apex.kept()]);
   return org;
 }
 

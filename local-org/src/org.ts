@@ -4,8 +4,9 @@ import type { Schema } from './schema/types.ts';
 import type { Store } from './store/types.ts';
 import type { Access } from './security/types.ts';
 import type { Soql } from './soql/types.ts';
-import type { Records, Transaction, TriggerRunner } from './records/types.ts';
+import type { Records, SaveWatcher, Transaction, TriggerRunner } from './records/types.ts';
 import type { Events } from './events/types.ts';
+import type { Omni } from './omni/types.ts';
 
 /** What every room may ask of the org it works in. `openOrg` (see open.ts) builds it. */
 export interface Org {
@@ -17,6 +18,7 @@ export interface Org {
   readonly records: Records;
   readonly events: Events;
   readonly triggers: TriggerRunner;
+  readonly watcher: SaveWatcher;
   readonly organization: {
     readonly id: string;
     readonly name: string;
@@ -36,6 +38,7 @@ export interface Org {
 /** The whole running org, as deploy and the API see it. */
 export interface LiveOrg extends Org {
   readonly apex: ApexRuntime;
+  readonly omni: Omni;
   /** Swaps in what a deploy built; called once its transaction has committed. */
   replace(schema: Schema, image: ApexImage): void;
 }

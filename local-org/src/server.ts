@@ -2,11 +2,12 @@ import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createConsoleSource } from './api/consoleSource.ts';
-import { deployEvents } from './api/deployEvents.ts';
+import { consoleEvents } from './api/consoleEvents.ts';
 import { handleError } from './api/errors.ts';
 import { acceptJson } from './api/json.ts';
 import { bodyLimit } from './api/limits.ts';
 import { metadataApi } from './api/metadata/index.ts';
+import { omniApi } from './api/omni.ts';
 import { restApi } from './api/rest/index.ts';
 import { writeSessionFile } from './api/sessionFile.ts';
 import type { SessionFile } from './api/sessionFile.ts';
@@ -20,6 +21,7 @@ import type { Clock } from './clock/clock.ts';
 import type { Viewer } from './console/types.ts';
 import { prepareBundleCompiler } from './deploy/index.ts';
 import { OrgError } from './errors.ts';
+import type { CreateMatcher } from './omni/index.ts';
 import { openOrg } from './open.ts';
 import type { LiveOrg } from './org.ts';
 import type { NewOrg } from './records/index.ts';
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly clock?: Clock;
+  /** Who decides which agent gets which work; without one Omni-Channel is off. */
+  readonly createMatcher?: CreateMatcher;
   /** What an org that is made now starts with. */
   readonly newOrg?: Partial<NewOrg>;
   /** Who is signed in at `/`: a username; the admin unless told otherwise. */
@@ -105,7 +109,8 @@ async function addRoutes(server: FastifyInstance, org: LiveOrg, options: ServerO
   signIn(server, org, { demoUser: options.demoUser, home: '/lightning/page/home' });
   restApi(server, org);
   streamingApi(server, org);
-  deployEvents(server, org);
+  consoleEvents(server, org);
+  omniApi(server, org);
   uiApi(server, org);
   await metadataApi(server, org);
   await toolingApi(server, org);

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { TriggerRunner } from '../records/types.ts';
+import type { AsyncWork, TriggerRunner } from '../records/types.ts';
 
 export interface ApexSource {
   /** Name as deployed, without extension. */
@@ -106,6 +106,8 @@ export interface ApexRuntime extends TriggerRunner {
   /** Swaps the code after a deploy. */
   load(image: ApexImage): void;
   readonly image: ApexImage;
+  /** Work that was scheduled when the org last ended. */
+  kept(): readonly AsyncWork[];
   /**
    * Calls an `@AuraEnabled` static method as a component does.
    * @param parameters JSON values by parameter name

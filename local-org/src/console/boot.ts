@@ -26,14 +26,12 @@ export async function bootData(
   const me = await get('/console/api/me');
   if (me.statusCode !== 200) throw new Error(`/console/api/me answers ${me.statusCode}: ${me.payload}`);
   const who: unknown = me.json();
-  const address = pageAddress(request, who);
-  const page = address === undefined ? undefined : await get(address);
-  return {
-    me: who,
-    labels: source.labels(viewer.language),
-    designs: designsOf(source),
-    answers: address !== undefined && page?.statusCode === 200 ? { [address]: page.json() } : {}
-  };
+  const answers: Record<string, unknown> = {};
+  for (const address of [pageAddress(request, who), '/console/api/omni']) {
+    const answer = address === undefined ? undefined : await get(address);
+    if (address !== undefined && answer?.statusCode === 200) answers[address] = answer.json();
+  }
+  return { me: who, labels: source.labels(viewer.language), designs: designsOf(source), answers };
 }
 
 /** Where the console will ask for the page of the record that the address bar names. */

@@ -1,5 +1,6 @@
 import type { ApexImage, ApexUnit } from '../apex/types.ts';
 import type { PermissionSetDef, Schema } from '../schema/types.ts';
+import { idNamed, syncOmniRows } from './omniRows.ts';
 import type { Author } from './setupRows.ts';
 import { SetupRows } from './setupRows.ts';
 import type { Store } from '../store/index.ts';
@@ -29,6 +30,7 @@ export function syncSetupRows(
     syncPermissionSets(rows, before, after);
     syncPermissionSetGroups(rows, before, after);
     syncCustomPermissions(rows, before, after);
+    syncOmniRows(rows, before, after);
     syncQueues(rows, before, after);
     syncRecordTypes(rows, before, after);
     syncStaticResources(store, rows, before, after);
@@ -88,11 +90,16 @@ function syncCustomPermissions(rows: SetupRows, before: Schema | undefined, afte
 }
 
 function syncQueues(rows: SetupRows, before: Schema | undefined, after: Schema): void {
-  for (const { name, label, objects } of after.queues.values()) {
+  for (const { name, label, objects, routingConfig } of after.queues.values()) {
     const id = rows.put(
       'Group',
       { DeveloperName: name, Type: 'Queue' },
-      { Name: label, DoesSendEmailToMembers: false, DoesIncludeBosses: false }
+      {
+        Name: label,
+        DoesSendEmailToMembers: false,
+        DoesIncludeBosses: false,
+        ...(after.omni && { QueueRoutingConfigId: idNamed(rows, 'QueueRoutingConfig', routingConfig) })
+      }
     );
     rows.remove('QueueSobject', { QueueId: id });
     for (const object of objects) rows.put('QueueSobject', { QueueId: id, SobjectType: object }, {});
@@ -182,7 +189,8 @@ function syncStaticResources(store: Store, rows: SetupRows, before: Schema | und
     rows.remove('StaticResource', { Name: name });
 }
 
-function gone<T extends { readonly name: string }>(
+/** What is no longer there. */
+export function gone<T extends { readonly name: string }>(
   before: ReadonlyMap<string, T> | undefined,
   after: ReadonlyMap<string, T>
 ): T[] {

@@ -1,7 +1,6 @@
 import { logFault } from '../log.ts';
 import type { Org } from '../org.ts';
 import type { AsyncWork } from '../records/types.ts';
-import { EventDelivery } from './delivery.ts';
 import { EventHistory } from './history.ts';
 import type { Events } from './types.ts';
 
@@ -30,7 +29,9 @@ export function createEvents(org: () => Org, drainTransaction: () => boolean): E
     try {
       org().transact(work.userId, (transaction) => work.run(transaction));
     } catch (error) {
-      reportFailure(work, error);
+      const again = work.again?.(error);
+      if (again) queue.unshift(again);
+      else reportFailure(work, error);
     }
   };
 
@@ -68,8 +69,7 @@ export function createEvents(org: () => Org, drainTransaction: () => boolean): E
     history: new EventHistory(),
     enqueue(works) {
       for (const work of works) {
-        const last = queue.at(-1);
-        if (!(last instanceof EventDelivery && last.absorb(work))) queue.push(work);
+        if (!queue.at(-1)?.absorb?.(work)) queue.push(work);
       }
       schedule();
     },

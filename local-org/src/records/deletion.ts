@@ -91,8 +91,10 @@ function mergeAway({ org, plan, masterId, merge }: Removal, draft: Draft, id: st
   org.store.run(`UPDATE ${quoted(plan.object.name)} SET "MasterRecordId" = ? WHERE "Id" = ?`, [masterId ?? null, id]);
 }
 
-function moved({ org, plan }: Removal, drafts: readonly Draft[]): void {
-  behaviourOf(plan.object.name)?.moved?.(
+function moved({ org, plan, operation }: Removal, drafts: readonly Draft[]): void {
+  const { name: object } = plan.object;
+  if (org.watcher.watches(object)) org.watcher.saved({ object, operation, rows: drafts });
+  behaviourOf(object)?.moved?.(
     org,
     drafts.map(({ row }) => row)
   );

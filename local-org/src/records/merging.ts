@@ -89,12 +89,16 @@ function error(code: string, message: string): SaveError {
   return { code, message, fields: [] };
 }
 
-/** What refers to a record refers to the master from now on; the master itself never to itself. @returns the ids of what moved */
+/**
+ * What refers to a record refers to the master from now on; the master itself never to itself. Of what a record can have only one,
+ * the master keeps its own. @returns the ids of what moved
+ */
 function moveChildren(org: Org, object: ObjectDef, from: string, to: string): string[] {
   const moved: string[] = [];
   for (const { childObject, field } of object.childRelationships) {
     const child = org.schema.object(childObject);
     if (!child || child.kind === 'platformEvent' || field === 'MasterRecordId') continue;
+    if (child.fields.get(field.toLowerCase())?.unique === true) continue;
     const table = quoted(child.name);
     const column = quoted(field);
     const live = planOf(child).softDelete ? ' AND "IsDeleted" = 0' : '';

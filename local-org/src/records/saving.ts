@@ -49,6 +49,7 @@ export function saveChunk(chunk: Chunk, drafts: readonly Draft[]): boolean {
   if (operation === 'insert') writeInserts(chunk, rows);
   else writeUpdates(chunk, rows);
   behaviour?.follow?.(chunk, rows);
+  if (org.watcher.watches(plan.object.name)) org.watcher.saved({ object: plan.object.name, operation, rows });
   if (org.triggers.hasTriggers(plan.object.name, 'after', operation)) fire(chunk, 'after', rows);
   return rows.some((draft) => draft.failed);
 }

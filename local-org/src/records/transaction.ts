@@ -89,8 +89,10 @@ export function createTransactor(org: () => Org, database: Store, observer: Stor
       database.transaction(() => work.run(inner));
       outer.pending.push(...inner.pending);
     } catch (error) {
-      if (!work.failed) throw error;
-      work.failed(error);
+      const again = work.again?.(error);
+      if (again) outer.pending.unshift(again);
+      else if (work.failed) work.failed(error);
+      else throw error;
     } finally {
       running = outer;
     }

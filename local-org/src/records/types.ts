@@ -59,8 +59,21 @@ export interface TriggerEvent {
   readonly operation: TriggerOperation;
   readonly newRows: readonly Row[] | undefined;
   readonly oldRows: readonly Row[] | undefined;
+  /** Of platform events only. */
+  readonly delivery?: Delivery;
   /** Marks row `index` as failed (Apex `addError`). */
   addError(index: number, message: string, field?: string): void;
+}
+
+/** What a trigger of platform events is told about their delivery, and what it says. */
+export interface Delivery {
+  /** How often these events were delivered before. */
+  readonly retries: number;
+  readonly lastError: string;
+  /** ReplayId of the last event that the trigger is done with: those after it are delivered once more, by themselves. */
+  checkpoint: string | null;
+  /** The trigger failed and wants the events once more. */
+  again: boolean;
 }
 
 /**
@@ -72,6 +85,23 @@ export interface TriggerRunner {
   /** Cheap: asked before rows are prepared for a firing. */
   hasTriggers(object: string, timing: 'before' | 'after', operation: TriggerOperation): boolean;
   run(event: TriggerEvent): void;
+}
+
+/** Rows of one object that one operation saved: each with the row it replaced, if there was one. */
+export interface SavedRows {
+  readonly object: string;
+  readonly operation: TriggerOperation;
+  readonly rows: readonly { readonly row: Row; readonly old?: Row | undefined }[];
+}
+
+/**
+ * The port through which another room hears what was saved, inside the transaction. What it wants to do about it, it leaves to work
+ * after the commit, which a roll-back drops.
+ */
+export interface SaveWatcher {
+  /** Cheap: asked before rows are told. */
+  watches(object: string): boolean;
+  saved(event: SavedRows): void;
 }
 
 /**
@@ -101,7 +131,11 @@ export interface AsyncWork {
   /** Milliseconds since 1970; absent: as soon as possible. */
   readonly notBefore?: number;
   run(transaction: Transaction): void;
-  /** Told when `run` threw: the failure is logged and, for Apex jobs, recorded. */
+  /** Takes along what the next work in the queue would do. @returns whether it did */
+  absorb?(next: AsyncWork): boolean;
+  /** What is done instead, where `run` threw and this is to be tried again. */
+  again?(error: unknown): AsyncWork | undefined;
+  /** Told when `run` threw for good: the failure is logged and, for Apex jobs, recorded. */
   failed?(error: unknown): void;
 }
 

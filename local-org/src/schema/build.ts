@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { Draft, Source, type ObjectDraft } from './draft.ts';
+import { Draft, Source } from './draft.ts';
 import { readers } from './readers.ts';
 import { finishSchema } from './schema.ts';
 import { standardApps } from './standard/apps.ts';
@@ -12,17 +12,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function emptyDraft(): Draft {
   const draft = new Draft();
-  for (const object of standardObjects) {
-    const copy: ObjectDraft = {
-      ...object,
-      fields: new Map(object.fields),
-      validationRules: [],
-      recordTypes: [],
-      compactLayouts: [],
-      listViews: [...object.listViews]
-    };
-    draft.objects.set(object.name, copy);
-  }
+  for (const object of standardObjects) draft.addStandard(object);
   for (const app of standardApps) draft.apps.set(app.name, app);
   for (const profile of profiles) draft.profiles.set(profile.name, profile);
   return draft;

@@ -17,8 +17,13 @@ import type {
   PermissionSetDef,
   PermissionSetGroupDef,
   PicklistValue,
+  PresenceConfigDef,
+  PresenceStatusDef,
   QueueDef,
   RecordTypeDef,
+  RoutingConfigDef,
+  ServiceChannelDef,
+  SkillDef,
   TabDef,
   ValidationRule
 } from './types.ts';
@@ -45,6 +50,21 @@ export interface CustomMetadataRecord {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
+/** What is read for Omni-Channel, once its settings enable it. */
+export class OmniDraft {
+  readonly skillsRouting: boolean;
+  readonly channels = new NameMap<ServiceChannelDef>();
+  readonly routingConfigs = new NameMap<RoutingConfigDef>();
+  readonly presenceStatuses = new NameMap<PresenceStatusDef>();
+  readonly presenceConfigs = new NameMap<PresenceConfigDef>();
+  readonly declineReasons = new NameMap<{ readonly name: string; readonly label: string }>();
+  readonly skills = new NameMap<SkillDef>();
+
+  constructor(skillsRouting: boolean) {
+    this.skillsRouting = skillsRouting;
+  }
+}
+
 /** Everything read so far. Readers fill it first; the checks they leave behind run once all files are read. */
 export class Draft {
   readonly problems: Problem[] = [];
@@ -60,6 +80,7 @@ export class Draft {
   readonly flexiPages = new NameMap<FlexiPageDef>();
   readonly layouts = new NameMap<LayoutDef>();
   readonly queues = new NameMap<QueueDef>();
+  omni: OmniDraft | undefined;
   readonly messageChannels = new NameMap<{ readonly name: string; readonly label: string }>();
   readonly staticResources = new NameMap<{ readonly name: string; readonly contentType: string }>();
   readonly bundles = new NameMap<LwcBundleDef>();
@@ -68,6 +89,17 @@ export class Draft {
   /** Names of the Apex classes and triggers among the files. */
   readonly classes = new NameMap<true>();
   private readonly checks: (() => void)[] = [];
+
+  addStandard(object: ObjectDef): void {
+    this.objects.set(object.name, {
+      ...object,
+      fields: new Map(object.fields),
+      validationRules: [],
+      recordTypes: [],
+      compactLayouts: [],
+      listViews: [...object.listViews]
+    });
+  }
 
   /** Runs once all files are read and none has a fault of its own. */
   later(check: () => void): void {

@@ -6,6 +6,22 @@ import { customMetadata, takeCustomMetadata } from './read/customMetadata.ts';
 import { layout, takeLayout } from './read/layouts.ts';
 import { takeObject } from './read/object.ts';
 import { objectShape } from './read/objectShape.ts';
+import {
+  omniSettings,
+  presenceConfig,
+  presenceStatus,
+  declineReason,
+  routingConfig,
+  serviceChannel,
+  skill,
+  takeDeclineReason,
+  takeOmniSettings,
+  takePresenceConfig,
+  takePresenceStatus,
+  takeRoutingConfig,
+  takeServiceChannel,
+  takeSkill
+} from './read/omni.ts';
 import { flexiPage, takeFlexiPage } from './read/pages.ts';
 import {
   customPermission,
@@ -62,6 +78,12 @@ function document<T>(type: string, shape: Reader<T>, take: (read: T, source: Sou
   return [type, { root: type, shape, isXml: () => true, read }];
 }
 
+/** Settings are files of one type whose root elements tell which. */
+function settings<T>(name: string, shape: Reader<T>, take: (read: T, source: Source) => void): Entry {
+  const [, reader] = document('Settings', shape, take);
+  return ['Settings', { ...reader, root: `${name}Settings` }];
+}
+
 /** A type whose XML stands beside the component's own files. */
 function beside<T>(
   type: string,
@@ -78,6 +100,7 @@ const checkOnly = (): void => undefined;
 
 /** Every metadata type the local org knows; those that others build upon come first. */
 export const readers: ReadonlyMap<string, MetadataReader> = new Map([
+  settings('OmniChannel', omniSettings, takeOmniSettings),
   document('GlobalValueSet', globalValueSet, takeGlobalValueSet),
   document('StandardValueSet', standardValueSet, takeStandardValueSet),
   document('CustomObject', objectShape, takeObject),
@@ -88,7 +111,13 @@ export const readers: ReadonlyMap<string, MetadataReader> = new Map([
   beside('StaticResource', staticResource, takeStaticResource),
   document('CustomPermission', customPermission, takeCustomPermission),
   document('LightningMessageChannel', messageChannel, takeMessageChannel),
+  document('ServiceChannel', serviceChannel, takeServiceChannel),
+  document('QueueRoutingConfig', routingConfig, takeRoutingConfig),
   document('Queue', queue, takeQueue),
+  document('ServicePresenceStatus', presenceStatus, takePresenceStatus),
+  document('PresenceDeclineReason', declineReason, takeDeclineReason),
+  document('PresenceUserConfig', presenceConfig, takePresenceConfig),
+  document('Skill', skill, takeSkill),
   document('FlexiPage', flexiPage, takeFlexiPage),
   document('Layout', layout, takeLayout),
   document('CustomTab', customTab, takeTab),

@@ -56,6 +56,7 @@ export function finishSchema(draft: Draft): Schema {
     flexiPages: draft.flexiPages,
     layouts: draft.layouts,
     queues: draft.queues,
+    ...(draft.omni ? { omni: draft.omni } : {}),
     messageChannels: draft.messageChannels,
     staticResources: draft.staticResources,
     bundles: draft.bundles,

@@ -1,3 +1,7 @@
+import type { OmniDef } from './omniTypes.ts';
+
+export type * from './omniTypes.ts';
+
 /** One deployed file. `schema` reads every file of a package at once, so that references between them can be checked. */
 export interface MetadataFile {
   /** The metadata type as package.xml names it: `CustomObject`, `PermissionSet`, `ApexClass` … */
@@ -314,6 +318,8 @@ export interface QueueDef {
   /** User names. */
   readonly users: readonly string[];
   readonly objects: readonly string[];
+  /** The routing configuration through which Omni-Channel routes what the queue owns. */
+  readonly routingConfig?: string;
 }
 
 /** A property of a component that an admin sets in App Builder. */
@@ -376,6 +382,8 @@ export interface Schema {
   readonly flexiPages: ReadonlyMap<string, FlexiPageDef>;
   readonly layouts: ReadonlyMap<string, LayoutDef>;
   readonly queues: ReadonlyMap<string, QueueDef>;
+  /** Absent where Omni-Channel is not enabled. */
+  readonly omni?: OmniDef;
   readonly messageChannels: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
   /** Static resources by name; the bytes stay in the metadata table. */
   readonly staticResources: ReadonlyMap<string, { readonly name: string; readonly contentType: string }>;

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { FakeOmni } from './fakeOmni.ts';
 import { consoleApp, type ComponentBundle, type ConsoleSource } from '../../src/console/index.ts';
 
 const OBJECT = {
@@ -29,6 +30,7 @@ export interface FakeOrgContent {
   readonly rows?: number;
   /** Components of the record page's main region, by name and properties. */
   readonly main?: readonly (readonly [string, Readonly<Record<string, string>>])[];
+  readonly omni?: FakeOmni;
   apex?(className: string, method: string, params: Record<string, unknown>): unknown;
 }
 
@@ -68,10 +70,15 @@ export async function fakeOrg(folder: string, content: FakeOrgContent) {
     }
   );
   uiApi(server, content.rows ?? 120);
+  const tell = (event: string) => listeners.forEach((listener) => listener(`event: ${event}\ndata: {}\n\n`));
+  if (content.omni) {
+    content.omni.serve(server);
+    content.omni.tell = () => tell('omni');
+  }
   return {
     server,
     /** Tells open pages that something was deployed. */
-    deploy: () => listeners.forEach((listener) => listener(`event: deploy\ndata: {}\n\n`))
+    deploy: () => tell('deploy')
   };
 }
 

@@ -69,6 +69,51 @@ describe('platform events', () => {
     expect(received.texts.map((batch) => batch.length)).toEqual([2000, 100]);
   });
 
+  it('come again, and what the trigger saved is taken back, while it asks for that', async () => {
+    const deliveries: { texts: unknown[]; retries: number; lastError: string }[] = [];
+    const triggers = new FakeTriggers().on('Ping__e', 'after insert', ({ newRows, delivery }) => {
+      if (!delivery) throw new Error('No delivery');
+      const texts = (newRows ?? []).map((row) => row.values['Text__c']);
+      deliveries.push({ texts, retries: delivery.retries, lastError: delivery.lastError });
+      const values = { Subject: `Delivery ${String(delivery.retries)}` };
+      org.records.save('insert', [{ type: 'Task', values }], { access: 'system', allOrNone: true });
+      if (delivery.retries === 2) return;
+      delivery.again = true;
+      throw new Error('Not yet');
+    });
+    const org = testOrg({
+      files: { 'objects/Ping__e.object': eventObject('PublishAfterCommit') },
+      rooms: triggers.rooms
+    });
+    org.transact(org.adminId, () => publish(org, 'a', 'b'));
+    await org.events.idle();
+    expect(deliveries).toEqual([
+      { texts: ['a', 'b'], retries: 0, lastError: '' },
+      { texts: ['a', 'b'], retries: 1, lastError: 'Not yet' },
+      { texts: ['a', 'b'], retries: 2, lastError: 'Not yet' }
+    ]);
+    expect(org.store.all('SELECT "Subject" FROM "Task"')).toEqual([{ Subject: 'Delivery 2' }]);
+    expect(org.store.all('SELECT * FROM event_bus')).toEqual([]);
+  });
+
+  it('go on behind the checkpoint that the trigger sets', async () => {
+    const deliveries: unknown[][] = [];
+    const heard: unknown[] = [];
+    const triggers = new FakeTriggers().on('Ping__e', 'after insert', ({ newRows = [], delivery }) => {
+      deliveries.push(newRows.map((row) => row.values['Text__c']));
+      if (delivery) delivery.checkpoint = String(newRows.slice(0, 2).at(-1)?.values['ReplayId']);
+    });
+    const org = testOrg({
+      files: { 'objects/Ping__e.object': eventObject('PublishAfterCommit') },
+      rooms: triggers.rooms
+    });
+    org.events.subscribe('/event/Ping__e', (message) => heard.push(message));
+    org.transact(org.adminId, () => publish(org, 'a', 'b', 'c', 'd', 'e'));
+    await org.events.idle();
+    expect(deliveries).toEqual([['a', 'b', 'c', 'd', 'e'], ['c', 'd', 'e'], ['e']]);
+    expect(heard).toHaveLength(5);
+  });
+
   it('are lost with the transaction if published after its commit, and not if published at once', async () => {
     for (const [behavior, expected] of [
       ['PublishAfterCommit', []],

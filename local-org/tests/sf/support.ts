@@ -2,12 +2,15 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** The real CLI, in a copy of the fixture project, with a home of its own. */
 export interface Sf {
   readonly project: string;
   /** Runs a command with `--json`. A failed one is an answer too: its `status` is not 0. */
   run(command: string, environment?: Readonly<Record<string, string>>): Promise<SfAnswer>;
+  /** Links a plugin that lies in a folder. */
+  link(folder: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -43,7 +46,14 @@ export async function openSf(instanceUrl: string, accessToken: string): Promise<
     }
   );
   if (login.status !== 0) throw new Error(`sf could not sign in: ${login.message ?? ''}`);
-  return { project, run, remove: () => rm(folder, { recursive: true, force: true }) };
+  const link = async (plugin: string) => {
+    const environment = { PATH: process.env['PATH'], ...quiet, HOME: folder };
+    await promisify(execFile)(process.execPath, [program, 'plugins', 'link', plugin, '--no-install'], {
+      cwd: project,
+      env: environment
+    });
+  };
+  return { project, run, link, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 function runSf(cwd: string, command: string, environment: Readonly<Record<string, string>>): Promise<SfAnswer> {

@@ -1,5 +1,6 @@
 import { DrivableClock } from '../../src/clock/clock.ts';
 import { syncSetupRows } from '../../src/deploy/setup.ts';
+import type { CreateMatcher } from '../../src/omni/index.ts';
 import type { LiveOrg } from '../../src/org.ts';
 import { assembleOrg } from '../../src/kernel.ts';
 import type { Rooms } from '../../src/kernel.ts';
@@ -14,6 +15,7 @@ export interface TestOrgOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly clock?: DrivableClock;
   readonly folder?: string;
+  readonly createMatcher?: CreateMatcher;
   /** Rooms that differ from the real ones. */
   readonly rooms?: Partial<Rooms>;
 }
@@ -30,7 +32,10 @@ export const start = Date.UTC(2026, 10, 21, 9, 30, 0);
 /** A whole org in memory, with the objects of some metadata texts. Without Apex: that comes by a deployment. */
 export function testOrg(options: TestOrgOptions = {}): TestOrg {
   const clock = options.clock ?? new DrivableClock(start);
-  const org = assembleOrg({ folder: options.folder ?? ':memory:', clock }, { ...rooms, ...options.rooms });
+  const org = assembleOrg(
+    { folder: options.folder ?? ':memory:', clock, createMatcher: options.createMatcher },
+    { ...rooms, ...options.rooms }
+  );
   const admin = org.store.get(`SELECT "Id" AS id FROM "User" WHERE "Alias" = 'admin'`);
   const adminId = String(admin?.['id']);
   if (options.files) addMetadata(org, adminId, options.files);
@@ -44,6 +49,13 @@ const types: Readonly<Record<string, string>> = {
   permissionsetgroups: 'PermissionSetGroup',
   profiles: 'Profile',
   queues: 'Queue',
+  settings: 'Settings',
+  serviceChannels: 'ServiceChannel',
+  queueRoutingConfigs: 'QueueRoutingConfig',
+  servicePresenceStatuses: 'ServicePresenceStatus',
+  presenceUserConfigs: 'PresenceUserConfig',
+  presenceDeclineReasons: 'PresenceDeclineReason',
+  skills: 'Skill',
   globalValueSets: 'GlobalValueSet',
   flexipages: 'FlexiPage',
   layouts: 'Layout',

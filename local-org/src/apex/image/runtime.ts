@@ -1,10 +1,11 @@
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
-import type { TriggerEvent, TriggerOperation } from '../../records/types.ts';
+import type { AsyncWork, TriggerEvent, TriggerOperation } from '../../records/types.ts';
 import { callAura } from '../runtime/aura.ts';
-import { ApexException, LimitException } from '../runtime/exceptions.ts';
+import { ApexException, LimitException, RetryableException } from '../runtime/exceptions.ts';
 import { asApexFault } from '../runtime/opsTypes.ts';
 import { describeAction, invokeAction, listActions } from '../runtime/invocable.ts';
+import { keptSchedules, runSchedulesWith, SCHEDULED_JOBS_TABLE } from '../runtime/schedules.ts';
 import { runTests } from '../runtime/tests.ts';
 import { runApex } from '../runtime/transaction.ts';
 import { fireTriggers } from '../runtime/triggers.ts';
@@ -32,6 +33,12 @@ export class Runtime implements ApexRuntime {
 
   constructor(org: Org) {
     this.#org = org;
+    org.store.exec(SCHEDULED_JOBS_TABLE);
+    runSchedulesWith(org, () => this.#code);
+  }
+
+  kept(): AsyncWork[] {
+    return keptSchedules(this.#org);
   }
 
   get image(): ApexImage {
@@ -74,6 +81,7 @@ export class Runtime implements ApexRuntime {
     } catch (thrown) {
       const fault = asApexFault(thrown);
       if (!(fault instanceof ApexException) || fault instanceof LimitException) throw fault;
+      if (event.delivery !== undefined) event.delivery.again = fault instanceof RetryableException;
       throw new OrgError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', triggerFailure(unit, event, fault));
     }
   }

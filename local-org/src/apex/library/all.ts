@@ -6,7 +6,7 @@ import { databaseTypes } from './database.ts';
 import { dateTypes } from './dates.ts';
 import type { Declaration } from './declare.ts';
 import { encodingTypes } from './encoding.ts';
-import { eventBusType } from './eventBus.ts';
+import { eventBusTypes } from './eventBus.ts';
 import { httpTypes } from './http.ts';
 import { jsonTypes } from './json.ts';
 import { patternTypes } from './pattern.ts';
@@ -42,6 +42,6 @@ export const declarations: readonly Declaration[] = [
   ...patternTypes,
   ...securityTypes,
   ...httpTypes,
-  eventBusType,
+  ...eventBusTypes,
   ...testTypes
 ];

@@ -9,7 +9,8 @@ import {
   toId,
   TypeException
 } from '../runtime/index.ts';
-import { abortJob, enqueueQueueable, runningJob, schedule } from '../runtime/async.ts';
+import { enqueueQueueable, runningJob } from '../runtime/async.ts';
+import { abortJob, schedule } from '../runtime/schedules.ts';
 import { ApexDate } from '../runtime/dates.ts';
 import { apex } from '../runtime/transaction.ts';
 import type { ApexEnumValue } from '../runtime/objects.ts';
@@ -49,12 +50,12 @@ const jobs: Members = {
     return enqueueQueueable(job, delay);
   },
   'static String schedule(String name, String cron, Schedulable job)': (
-    _name: string,
+    name: string,
     cron: string,
     job: object | null
   ) => {
     if (job === null) throw new NullPointerException('Argument 3 cannot be null');
-    return schedule(cron, job);
+    return schedule(name, cron, job);
   },
   'static void abortJob(String id)': (id: string | null) => {
     abortJob(toId(id) ?? '');

@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../row.ts';
 import { UnsupportedError } from '../../errors.ts';
 import { idOf } from '../../records/index.ts';
-import { nextTime } from './cron.ts';
+import type { Transaction } from '../../records/types.ts';
+import type { LoadedCode } from '../image/types.ts';
 import { ApexList } from './collections.ts';
 import { iterate } from './iterating.ts';
 import { AsyncException, IllegalArgumentException, NullPointerException } from './exceptions.ts';
@@ -68,45 +69,6 @@ export function enqueueFuture(name: string, work: () => void): void {
   later({ id: newJob('future', name), kind: 'future', work });
 }
 
-/** `System.schedule`: in a test the job runs once, at stopTest; else at its times for as long as the local org runs. */
-export function schedule(cron: string, job: object): string {
-  const context = apex();
-  const { timeZone } = context.transaction;
-  const first = nextTime(cron, context.org.clock.now(), timeZone);
-  if (first === undefined) throw new AsyncException(`Based on configured schedule, the given trigger will never fire.`);
-  const id = jobId('08e');
-  const arm = (at: number): void => {
-    const { clock } = apex().org;
-    later({
-      id,
-      kind: 'scheduled',
-      delay: Math.max(0, at - clock.now()),
-      work: () => {
-        if (cancelled.has(id)) return;
-        call(job, 'execute$schedulablecontext', new JobContext('SchedulableContext', id));
-        const next = nextTime(cron, Math.max(at, clock.now()), timeZone);
-        if (next !== undefined && apex().test === undefined) arm(next);
-      }
-    });
-  };
-  record('CronTrigger', id, {
-    CronExpression: cron,
-    NextFireTime: first,
-    State: 'WAITING',
-    TimesTriggered: 0,
-    CronJobDetailId: null
-  });
-  arm(first);
-  return id;
-}
-
-const cancelled = new Set<string>();
-
-/** `System.abortJob`: a scheduled job fires no more. */
-export function abortJob(id: string): void {
-  cancelled.add(id);
-}
-
 /** `Database.executeBatch`. @returns the job's id */
 export function executeBatch(job: object | null, size = BATCH_SIZE): string {
   if (job === null) throw new NullPointerException('Argument 1 cannot be null');
@@ -143,7 +105,8 @@ function copyOf(job: object): object {
   return Object.assign(Object.create(Object.getPrototypeOf(job) as object) as object, job);
 }
 
-function call(job: object, property: string, ...values: unknown[]): unknown {
+/** Calls a job's method. */
+export function call(job: object, property: string, ...values: unknown[]): unknown {
   const method = userMethod(job, property);
   if (method === undefined) throw new UnsupportedError(`a job without ${property}`);
   return method.apply(job, values);
@@ -161,7 +124,7 @@ interface Task {
 }
 
 /** Runs a task after the commit (in a test: at stopTest), in a transaction with static variables and limits of its own. */
-function later(task: Task): void {
+export function later(task: Task): void {
   const { transaction, code, org, test } = apex();
   const { id, kind, depth = 1, delay = 0 } = task;
   transaction.afterCommit({
@@ -169,11 +132,7 @@ function later(task: Task): void {
     userId: transaction.userId,
     ...(delay > 0 && test === undefined ? { notBefore: org.clock.now() + delay } : {}),
     run: (inner) => {
-      runApex(inner, code, (context) => {
-        context.freshLimits(true);
-        context.quiddity = QUIDDITIES[kind];
-        const running: RunningJob = { kind, id, depth, finalizer: undefined };
-        context.job = running;
+      runJob(inner, code, { kind, id, depth }, (running) => {
         task.work(running);
         if (kind !== 'batch') finishJob(id, 'Completed', null);
       });
@@ -195,15 +154,38 @@ function later(task: Task): void {
   });
 }
 
+/** Runs the code of a job in its transaction. */
+export function runJob(
+  transaction: Transaction,
+  code: LoadedCode,
+  { kind, id, depth = 1 }: { readonly kind: RunningJob['kind']; readonly id: string; readonly depth?: number },
+  work: (running: RunningJob) => void
+): void {
+  runApex(transaction, code, (context) => {
+    context.freshLimits(true);
+    context.quiddity = QUIDDITIES[kind];
+    const running: RunningJob = { kind, id, depth, finalizer: undefined };
+    context.job = running;
+    work(running);
+  });
+}
+
 /** A row of AsyncApexJob where the org has that object, else only an id. */
 function newJob(kind: RunningJob['kind'], job: object | string): string {
   const id = jobId('707');
   const name = typeof job === 'string' ? job : (infoOf(job)?.name ?? '');
-  record('AsyncApexJob', id, { JobType: JOB_TYPES[kind], Status: 'Queued', ApexClassName: name, NumberOfErrors: 0 });
+  const apexClass = apex().org.store.get('SELECT "Id" AS id FROM "ApexClass" WHERE fold("Name") = fold(?)', [name]);
+  record('AsyncApexJob', id, {
+    JobType: JOB_TYPES[kind],
+    Status: 'Queued',
+    ApexClassId: typeof apexClass?.['id'] === 'string' ? apexClass['id'] : null,
+    NumberOfErrors: 0
+  });
   return id;
 }
 
-function jobId(prefix: string): string {
+/** An id for a job that the platform keeps in rows of its own. */
+export function jobId(prefix: string): string {
   counter += 1;
   return idOf(prefix, apex().org.clock.now() * 1000 + (counter % 1000));
 }
@@ -220,7 +202,7 @@ function finishJob(id: string, status: string, message: string | null): void {
 }
 
 /** Jobs are rows of the platform's own: written past the save order, which knows no ids given by the caller. */
-function record(object: string, id: string, values: Readonly<Record<string, FieldValue>>): void {
+export function record(object: string, id: string, values: Readonly<Record<string, FieldValue>>): void {
   const { org, transaction } = apex();
   const definition = org.schema.object(object);
   if (definition === undefined) return;

@@ -151,6 +151,10 @@ export class QueryException extends ApexException {
 export class RequiredFeatureMissingException extends ApexException {
   static override readonly typeName: TypeName = 'System.RequiredFeatureMissingException';
 }
+/** A trigger of platform events wants them once more. */
+export class RetryableException extends ApexException {
+  static override readonly typeName: TypeName = 'EventBus.RetryableException';
+}
 export class SearchException extends ApexException {
   static override readonly typeName: TypeName = 'System.SearchException';
 }
@@ -209,6 +213,7 @@ export const platformExceptions: ReadonlyMap<string, ExceptionClass> = new Map<s
     NullPointerException,
     QueryException,
     RequiredFeatureMissingException,
+    RetryableException,
     SearchException,
     SecurityException,
     SerializationException,

@@ -22,7 +22,15 @@ const ALWAYS_VISIBLE = new Set([
   'StaticResource',
   'QueueSobject',
   'PermissionSet',
-  'CronJobDetail'
+  'CronJobDetail',
+  // What Omni-Channel is set up with comes with a deploy.
+  'PresenceDeclineReason',
+  'PresenceUserConfig',
+  'QueueRoutingConfig',
+  'ServiceChannel',
+  'ServiceChannelStatus',
+  'ServicePresenceStatus',
+  'Skill'
 ]);
 
 /** Thrown to take back what a test did. */

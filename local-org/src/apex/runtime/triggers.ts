@@ -1,5 +1,5 @@
 import type { Row } from '../../row.ts';
-import type { TriggerEvent } from '../../records/types.ts';
+import type { Delivery, TriggerEvent } from '../../records/types.ts';
 import { ApexList, ApexMap } from './collections.ts';
 import { sobjectOfRow, writeChanges } from './rows.ts';
 import { enumConstant, type ApexEnumValue } from './objects.ts';
@@ -14,6 +14,8 @@ export interface TriggerContext {
   readonly old: ApexList | null;
   readonly newMap: ApexMap | null;
   readonly oldMap: ApexMap | null;
+  /** Of platform events only. */
+  readonly delivery: Delivery | undefined;
 }
 
 /** Fires triggers for the rows of one event: before insert and update, what they change is written back. */
@@ -26,7 +28,8 @@ export function fireTriggers(event: TriggerEvent, run: () => void): void {
     new: fresh === undefined ? null : listOf(event.object, fresh),
     old: old === undefined ? null : listOf(event.object, old),
     newMap: fresh === undefined ? null : mapOf(event.object, fresh),
-    oldMap: old === undefined ? null : mapOf(event.object, old)
+    oldMap: old === undefined ? null : mapOf(event.object, old),
+    delivery: event.delivery
   };
   apex().inTrigger(context, run);
   if (event.timing === 'before' && fresh !== undefined) {

@@ -4,6 +4,7 @@ import { caseBehaviour } from './cases.ts';
 import { emailMessageBehaviour } from './emails.ts';
 import { eventBehaviour } from './events.ts';
 import { orderBehaviour, orderItemBehaviour } from './orders.ts';
+import { pendingRoutingBehaviour, skillRequirementBehaviour } from './routing.ts';
 import { taskBehaviour } from './tasks.ts';
 
 const behaviours: ReadonlyMap<string, Behaviour> = new Map([
@@ -13,6 +14,8 @@ const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ['Order', orderBehaviour],
   ['OrderItem', orderItemBehaviour],
   ['EmailMessage', emailMessageBehaviour],
+  ['PendingServiceRouting', pendingRoutingBehaviour],
+  ['SkillRequirement', skillRequirementBehaviour],
   ['PermissionSetAssignment', permissionSetAssignmentBehaviour],
   ['GroupMember', groupMemberBehaviour]
 ]);

@@ -6,6 +6,7 @@ import {
   invalid,
   many,
   mark,
+  oneOf,
   optional,
   record,
   required,
@@ -80,7 +81,7 @@ export const bundleMeta = record({
   targets: optional(record({ target: many(mark) })),
   targetConfigs: optional(record({ targetConfig: many(element) })),
   isExplicitImport: ignored,
-  capabilities: unsupported,
+  capabilities: optional(record({ capability: many(oneOf('lightning__dynamicComponent')) })),
   dynamicImports: unsupported,
   lwcResources: unsupported,
   runtimeNamespace: unsupported

@@ -29,7 +29,7 @@ export const queue = record({
       roles: unsupported
     })
   ),
-  queueRoutingConfig: unsupported
+  queueRoutingConfig: optional(mark)
 });
 
 /** Takes `queues/*.queue`. */
@@ -42,13 +42,22 @@ export function takeQueue(read: Read<typeof queue>, source: Source): void {
       `Object ${object.text} does not exist or cannot be owned by a queue`
     );
   }
+  const routing = read.queueRoutingConfig;
+  if (routing) {
+    source.expect(
+      routing,
+      () => source.draft.omni?.routingConfigs.has(routing.text) ?? false,
+      `Queue ${name} is routed by the configuration ${routing.text}, which does not exist`
+    );
+  }
   source.draft.queues.set(name, {
     name,
     label: read.name,
     ...(read.email === undefined ? {} : { email: read.email }),
     sendsEmailToMembers: read.doesSendEmailToMembers,
     users: read.queueMembers?.users?.user.map((user) => user.text) ?? [],
-    objects: read.queueSobject.map((each) => each.sobjectType.text)
+    objects: read.queueSobject.map((each) => each.sobjectType.text),
+    ...(routing ? { routingConfig: routing.text } : {})
   });
 }
 

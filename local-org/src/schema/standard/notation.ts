@@ -94,6 +94,8 @@ export const double = (label: string, precision: number, scale: number, ...trait
   simple('double')(label, { precision, scale }, ...traits);
 export const currency = (label: string, ...traits: readonly Trait[]): FieldSpec =>
   simple('currency')(label, { precision: 18, scale: 2 }, ...traits);
+export const percent = (label: string, precision: number, scale: number, ...traits: readonly Trait[]): FieldSpec =>
+  simple('percent')(label, { precision, scale }, ...traits);
 export const autoNumber = (label: string, format: string, ...traits: readonly Trait[]): FieldSpec =>
   simple('string')(label, { length: 30, autoNumber: { format } }, readOnly, defaulted, ...traits);
 

@@ -37,8 +37,11 @@ const standardUser: Readonly<Record<string, Rights>> = {
 /** Objects of the org itself: everybody reads them, administrators write. */
 const isOfTheOrg = (object: ObjectDef): boolean => !Object.hasOwn(standardUser, object.name);
 
-function permissions(rightsOf: (object: ObjectDef) => Rights): Pick<PermissionSetDef, 'objects' | 'fields'> {
-  const allowed = standardObjects
+function permissions(
+  objects: readonly ObjectDef[],
+  rightsOf: (object: ObjectDef) => Rights
+): Pick<PermissionSetDef, 'objects' | 'fields'> {
+  const allowed = objects
     .filter((object) => object.queryable)
     .map((object) => ({ object, rights: rightsOf(object) }))
     .filter(({ rights }) => rights !== 'none');
@@ -69,7 +72,7 @@ function profile(name: string, rightsOf: (object: ObjectDef) => Rights, system: 
     name,
     label: name,
     license: 'Salesforce',
-    ...permissions(rightsOf),
+    ...permissions(standardObjects, rightsOf),
     classes: [],
     customPermissions: [],
     userPermissions: system,
@@ -101,3 +104,10 @@ export const profiles: readonly PermissionSetDef[] = [
     'LightningExperienceUser'
   ])
 ];
+
+/** A stock profile in an org that has more objects of the org itself: everybody reads them. */
+export function withObjects(set: PermissionSetDef, objects: readonly ObjectDef[]): PermissionSetDef {
+  const isAdministrator = set.userPermissions.includes('ModifyAllData');
+  const more = permissions(objects, () => (isAdministrator ? 'modifyAll' : 'read'));
+  return { ...set, objects: [...set.objects, ...more.objects], fields: [...set.fields, ...more.fields] };
+}

@@ -1,7 +1,15 @@
-import { beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DrivableClock } from '../../../src/clock/clock.ts';
+import { deployTexts } from '../../deploy/support.ts';
+import { start, testOrg } from '../../support/org.ts';
 import type { TestOrg } from '../../support/org.ts';
 import { apexOrg, run } from '../compiler/support.ts';
 
+const apexMeta =
+  '<?xml version="1.0" encoding="UTF-8"?><ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>65.0</apiVersion><status>Active</status></ApexClass>';
 let org: TestOrg;
 beforeEach(() => {
   org = apexOrg();
@@ -62,4 +70,68 @@ test('a finalizer hears of the failure of its job', async () => {
   run(org, 'return System.enqueueJob(new Job());', job);
   await org.events.idle();
   expect(names()).toEqual(['UNHANDLED_EXCEPTIONgone']);
+});
+
+describe('a scheduled job', () => {
+  const job = `public class Job implements Schedulable {
+    Integer count;
+    public Job(Integer count) { this.count = count; }
+    public void execute(SchedulableContext context) {
+      insert new Account(Name = 'run' + count);
+      if (count == 9) throw new NullPointerException('broken');
+    }
+  }`;
+  const hourly = '0 0 * * * ?';
+  const hour = 3_600_000;
+
+  test('runs at its times, also when it fails, until it is aborted', async () => {
+    run(org, `return System.schedule('good', '${hourly}', new Job(1));`, job);
+    run(org, `return System.schedule('bad', '${hourly}', new Job(9));`, job);
+    for (let hours = 0; hours < 2; hours++) {
+      org.clock.advance(hour);
+      await org.events.idle();
+    }
+    expect(names()).toEqual(['run1', 'run1']);
+    expect(org.store.all('SELECT "TimesTriggered" AS times, "State" AS state FROM "CronTrigger"')).toEqual([
+      { times: 2, state: 'WAITING' },
+      { times: 2, state: 'WAITING' }
+    ]);
+    const body = `for (CronTrigger each : [SELECT Id FROM CronTrigger WHERE CronJobDetail.Name LIKE 'g%']) System.abortJob(each.Id);
+      return [SELECT count() FROM CronTrigger];`;
+    expect(run(org, body, job).value).toBe('1');
+    org.clock.advance(hour);
+    await org.events.idle();
+    expect(names()).toHaveLength(2);
+  });
+
+  test('has a name of its own', () => {
+    const again = `return System.schedule('good', '${hourly}', new Job(1));`;
+    expect(run(org, again, job).exception).toBe('');
+    expect(run(org, again, job).exception).toBe(
+      'System.AsyncException: The Apex job named "good" is already scheduled for execution.'
+    );
+  });
+
+  test('goes on when the org starts again, and makes up for a run it missed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jobs-'));
+    try {
+      const first = testOrg({ folder });
+      await deployTexts(
+        first,
+        { ApexClass: ['Job'] },
+        { 'classes/Job.cls': job, 'classes/Job.cls-meta.xml': apexMeta }
+      );
+      await first.apex.executeAnonymous(first.adminId, `System.schedule('good', '${hourly}', new Job(3));`);
+      first.store.close();
+      const clock = new DrivableClock(start + 3 * hour);
+      const second = testOrg({ folder, clock });
+      await second.events.idle();
+      clock.advance(hour);
+      await second.events.idle();
+      expect(second.store.all('SELECT "Name" AS name FROM "Account"')).toEqual([{ name: 'run3' }, { name: 'run3' }]);
+      second.store.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

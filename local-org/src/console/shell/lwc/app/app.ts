@@ -50,6 +50,11 @@ export default class App extends LightningElement {
     this.template?.querySelector('main')?.focus();
   }
 
+  /** Who accepted work goes on in its record. */
+  handleAccepted(): void {
+    this.handleSkip();
+  }
+
   private follow(): void {
     this.state = workspace.state;
     this.#visited.add(this.state.focusedId);

@@ -1,4 +1,4 @@
-import { me } from '../context.ts';
+import { translated } from './translated.ts';
 
 const ENGLISH = {
   appLauncher: 'App Launcher',
@@ -94,9 +94,5 @@ const POLISH: Readonly<Record<Key, string>> = {
   workspaceTabs: 'Karty obszaru roboczego'
 };
 
-const TEXTS: Readonly<Record<Key, string>> = me.user.language.startsWith('pl') ? POLISH : ENGLISH;
-
 /** A text of the console in the user's language; `{0}` is replaced by the first value. */
-export function text(key: Key, ...values: readonly (string | number)[]): string {
-  return values.reduce<string>((result, value, index) => result.replace(`{${index}}`, String(value)), TEXTS[key]);
-}
+export const text = translated(ENGLISH, POLISH);
