@@ -352,3 +352,157 @@ declare module '@salesforce/apex/YetiPromiseController.settle' {
   const settle: ApexMethod<{ promiseId: string; status: string }, null>;
   export default settle;
 }
+
+declare module '@salesforce/apex/YetiRuleSetController.getOverview' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { Overview } from 'c/yetiRuleModel';
+  const getOverview: ApexMethod<Record<string, never>, Overview>;
+  export default getOverview;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.getDocument' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { DocumentAnswer } from 'c/yetiRuleModel';
+  const getDocument: ApexMethod<{ ruleSetId: string }, DocumentAnswer>;
+  export default getDocument;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.saveDraft' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { DocumentAnswer } from 'c/yetiRuleModel';
+  const saveDraft: ApexMethod<
+    { draftId?: string; basedOn?: string; name: string; document: string; state?: string },
+    DocumentAnswer
+  >;
+  export default saveDraft;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.discardDraft' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const discardDraft: ApexMethod<{ draftId: string }, void>;
+  export default discardDraft;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.makeActive' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const makeActive: ApexMethod<{ ruleSetId: string; note: string; state?: string }, void>;
+  export default makeActive;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.setShadow' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const setShadow: ApexMethod<{ draftId: string; isOn: boolean }, void>;
+  export default setShadow;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.getDifferences' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { Differences } from 'c/yetiRuleModel';
+  const getDifferences: ApexMethod<{ draftId: string }, Differences>;
+  export default getDifferences;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.getCases' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { CaseAnswer } from 'c/yetiRuleModel';
+  const getCases: ApexMethod<{ howMany: number; paths: readonly string[] }, readonly CaseAnswer[]>;
+  export default getCases;
+}
+
+declare module '@salesforce/apex/YetiRuleSetController.findCase' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { CaseAnswer } from 'c/yetiRuleModel';
+  const findCase: ApexMethod<{ caseNumber: string; paths: readonly string[] }, CaseAnswer | null>;
+  export default findCase;
+}
+
+declare module '@salesforce/apex/YetiDecisionController.getDecision' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { DecisionAnswer } from 'c/yetiWhyModel';
+  const getDecision: ApexMethod<{ recordId: string }, DecisionAnswer | null>;
+  export default getDecision;
+}
+
+declare module '@salesforce/apex/YetiDecisionController.getRules' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { DecisionRules } from 'c/yetiWhyModel';
+  const getRules: ApexMethod<{ decisionId: string }, DecisionRules | null>;
+  export default getRules;
+}
+
+declare module '@salesforce/apex/YetiDecisionController.getAgents' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { PlainAgent } from 'c/yetiWhyModel';
+  const getAgents: ApexMethod<Record<string, never>, readonly PlainAgent[]>;
+  export default getAgents;
+}
+
+declare module '@salesforce/apex/YetiDecisionController.routeAgain' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const routeAgain: ApexMethod<{ caseId: string }, null>;
+  export default routeAgain;
+}
+
+declare module '@salesforce/apex/YetiHandoverController.getState' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { HandoverState } from 'c/yetiHandoverModel';
+  const getState: ApexMethod<{ caseId: string; since?: string }, HandoverState | null>;
+  export default getState;
+}
+
+declare module '@salesforce/apex/YetiHandoverController.getChoices' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { HandoverChoices } from 'c/yetiHandoverModel';
+  const getChoices: ApexMethod<{ caseId: string }, HandoverChoices>;
+  export default getChoices;
+}
+
+declare module '@salesforce/apex/YetiHandoverController.handOver' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { HandoverTarget } from 'c/yetiHandoverModel';
+  const handOver: ApexMethod<{ caseId: string; target: HandoverTarget; brief: string }, null>;
+  export default handOver;
+}
+
+declare module '@salesforce/apex/YetiHandoverController.acknowledge' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const acknowledge: ApexMethod<{ handoverId: string }, null>;
+  export default acknowledge;
+}
+
+declare module '@salesforce/apex/YetiHandoverController.withdraw' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const withdraw: ApexMethod<{ handoverId: string }, null>;
+  export default withdraw;
+}
+
+declare module '@salesforce/apex/YetiWaitingWorkController.getWaiting' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { WaitingWork } from 'c/yetiWaitingModel';
+  const getWaiting: ApexMethod<Record<string, never>, WaitingWork>;
+  export default getWaiting;
+}
+
+declare module '@salesforce/apex/YetiWaitingWorkController.relaxNow' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const relaxNow: ApexMethod<{ caseIds: readonly string[] }, null>;
+  export default relaxNow;
+}
+
+declare module '@salesforce/apex/YetiWaitingWorkController.assign' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const assign: ApexMethod<{ caseIds: readonly string[]; userId: string }, null>;
+  export default assign;
+}
+
+declare module '@salesforce/apex/YetiWaitingWorkController.backToQueue' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const backToQueue: ApexMethod<{ caseIds: readonly string[] }, null>;
+  export default backToQueue;
+}
+
+declare module '@salesforce/apex/YetiWaitingWorkController.routeAgain' {
+  import type { ApexMethod } from '@salesforce/apex';
+  const routeAgain: ApexMethod<{ caseIds: readonly string[] }, null>;
+  export default routeAgain;
+}

@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { RefreshEvent } from 'lightning/refresh';
 import { format, messageOf, plural } from 'c/yetiMessages';
 import YetiRecordPart from 'c/yetiRecordPart';
+import { explainThread } from 'c/yetiThreadExplanations';
 import { channelIcon, type Choice, type Config } from 'c/yetiTimelineModel';
 import getCard, { type Card } from '@salesforce/apex/YetiCustomerCardController.getCard';
 import type { Candidate } from '@salesforce/apex/YetiIdentityController.getState';
@@ -57,6 +58,9 @@ const statuses: Readonly<Record<string, { readonly label: string; readonly icon:
 };
 const numbers = new Intl.NumberFormat(locale);
 const PLACEHOLDER_ROWS = 8;
+
+// The card stands on every page that has a thread.
+explainThread();
 
 interface Wired<Data> {
   readonly data?: Data;

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { format } from 'c/yetiMessages';
 import { marksOf, type Mark } from 'c/yetiTimelineMarks';
+import { explanationOf, type Explanation } from 'c/yetiTimelineExplanations';
 import { channelIcon, directionIcon, type Config, type Item } from 'c/yetiTimelineModel';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
@@ -90,6 +91,11 @@ export default class YetiTimelineItem extends NavigationMixin(LightningElement) 
 
   get isOrder(): boolean {
     return this.source?.objectName === ORDER;
+  }
+
+  /** What stands in the place of the text of an object that explains itself. */
+  get explanation(): Explanation | undefined {
+    return explanationOf(this.source?.objectName);
   }
 
   get hasIdentity(): boolean {

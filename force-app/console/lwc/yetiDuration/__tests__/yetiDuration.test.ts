@@ -1,0 +1,55 @@
+import { createElement } from 'lwc';
+import YetiDuration from 'c/yetiDuration';
+import { settle } from 'test/support/settle';
+
+const told = jest.fn<(event: Event) => void>();
+
+function open(seconds: number): HTMLElement {
+  const element = createElement('c-yeti-duration', { is: YetiDuration });
+  Object.assign(element, { label: 'after', seconds });
+  element.addEventListener('duration', told);
+  document.body.appendChild(element);
+  return element;
+}
+
+const field = (element: HTMLElement): HTMLInputElement =>
+  element.shadowRoot?.querySelector('input') as HTMLInputElement;
+const unit = (element: HTMLElement): HTMLSelectElement =>
+  element.shadowRoot?.querySelector('select') as HTMLSelectElement;
+const lastTold = (): unknown => (told.mock.lastCall?.[0] as CustomEvent<number>).detail;
+
+beforeEach(() => {
+  told.mockReset();
+});
+afterEach(() => document.body.replaceChildren());
+
+describe('c-yeti-duration', () => {
+  it.each([
+    [90, '90', 's'],
+    [600, '10', 'min'],
+    [14_400, '4', 'h'],
+    [0, '0', 'min']
+  ])('shows %d seconds in the largest whole unit', (seconds, amount, name) => {
+    const element = open(seconds);
+    expect([field(element).value, unit(element).value]).toEqual([amount, name]);
+  });
+
+  it('tells seconds, whatever the unit', async () => {
+    const element = open(600);
+    field(element).value = '5';
+    field(element).dispatchEvent(new CustomEvent('input'));
+    expect(lastTold()).toBe(300);
+    unit(element).value = 'h';
+    unit(element).dispatchEvent(new CustomEvent('change'));
+    expect(lastTold()).toBe(36_000);
+    await settle();
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells nothing while the field is empty', () => {
+    const element = open(600);
+    field(element).value = '';
+    field(element).dispatchEvent(new CustomEvent('input'));
+    expect(told).not.toHaveBeenCalled();
+  });
+});

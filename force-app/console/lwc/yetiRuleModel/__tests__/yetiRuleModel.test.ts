@@ -1,0 +1,135 @@
+import {
+  agentsOf,
+  canBeSaved,
+  countOf,
+  deskOf,
+  faultProblems,
+  keep,
+  lintProblems,
+  marksOf,
+  problemsOf,
+  readKept,
+  scalarOf,
+  valueFor,
+  type Overview
+} from 'c/yetiRuleModel';
+import type { CatalogueField, Comparison, Operator, Rule, RuleSet } from 'c/yetiRuleSet';
+
+const overview: Overview = {
+  versions: [],
+  catalogue: {
+    fields: [{ path: 'Type', label: 'Type', type: 'text' }],
+    skills: [{ name: 'Complaints', label: 'Complaints' }],
+    queues: []
+  },
+  agents: [],
+  hits: { counts: {}, last: {}, since: null, samples: [{ matched: '["a"]', requirement: '{"priority":1}', count: 2 }] },
+  canEdit: true
+};
+const desk = deskOf(overview, 0);
+
+function document(when: Rule['when'], then: Rule['then'] = { priority: 1 }): RuleSet {
+  return { schema: 1, name: 'Test', object: 'Case', rules: [{ id: 'a', label: 'A', active: true, when, then }] };
+}
+
+const type = { field: 'Type', op: 'equals', value: 'Complaint' } as const;
+
+describe('problems', () => {
+  it('know their rule, their place and the comparison they are about', () => {
+    const [problem] = faultProblems(document({ all: [type, { ...type, field: 'Nope' }] }), desk);
+    expect(problem).toMatchObject({ ruleId: 'a', severity: 'error', place: 'when.all[1].field' });
+    expect(problem?.about).toContain('Nope');
+  });
+
+  it('say of a condition without a field only that it needs one', () => {
+    const problems = faultProblems(document({ all: [{ field: '', op: 'equals', value: '' }] }), desk);
+    expect(problems.map(({ message }) => message)).toEqual(['c.Yeti_Rules_No_Field']);
+  });
+
+  it('are none of a skill in an org that has told no skills', () => {
+    const faulty = document(type, { skills: [{ skill: 'Zebras', level: 5 }] });
+    expect(faultProblems(faulty, desk)).toHaveLength(1);
+    expect(
+      faultProblems(faulty, deskOf({ ...overview, catalogue: { ...overview.catalogue, skills: null } }, 0))
+    ).toEqual([]);
+  });
+
+  it('of the defaults and of all rules are told apart', () => {
+    const broken = { ...document(type), defaults: { priority: -1 } } as RuleSet;
+    const problems = faultProblems(broken, desk);
+    expect(problemsOf(problems, undefined)).toHaveLength(1);
+    expect(problemsOf(problems, broken.rules[0])).toEqual([]);
+    expect(marksOf(problems).get('$defaults')).toBe('error');
+    expect(countOf(problems, 'error')).toBe(1);
+  });
+
+  it('keep the org from saving what is broken, but not what it only does not know', () => {
+    expect(canBeSaved(document({ ...type, field: 'Nope' }))).toBe(true);
+    expect(canBeSaved(document({ all: [] }))).toBe(false);
+  });
+
+  it('include what is odd', () => {
+    const agent = {
+      id: '1',
+      name: 'Mira',
+      presence: 'Available',
+      channels: [],
+      capacity: 1,
+      used: 0,
+      open: 0,
+      lastWorkAt: 0
+    } as const;
+    const withAgents = deskOf(
+      { ...overview, agents: [{ ...agent, skills: [{ skill: 'Polish', level: 5, since: null }] }] },
+      0
+    );
+    const problems = lintProblems(document(type, { skills: [{ skill: 'Complaints', level: 5 }] }), withAgents, 0);
+    expect(problems.map(({ message }) => message).join()).toContain('c.Yeti_Lint_NobodyHas');
+  });
+});
+
+describe('agents', () => {
+  it('have a beginning and an end of a skill only where there is one', () => {
+    const [agent] = agentsOf([{ id: '1', skills: [{ skill: 'Polish', level: 5, since: 7, until: null }] }] as never);
+    expect(agent?.skills).toEqual([{ skill: 'Polish', level: 5, from: 7 }]);
+  });
+});
+
+describe('what is kept in the tab', () => {
+  afterEach(() => sessionStorage.clear());
+
+  it('is found again, and forgotten', () => {
+    const kept = { document: document(type), state: 's' };
+    keep('v', kept);
+    expect(readKept('v')).toEqual(kept);
+    keep('v', undefined);
+    expect(readKept('v')).toBeUndefined();
+  });
+
+  it('is not trusted', () => {
+    keep('v', { document: {}, state: 's' } as never);
+    expect(readKept('v')).toBeUndefined();
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['5', 'number', 5],
+    ['five', 'number', 'five'],
+    ['true', 'boolean', true],
+    ['08:30:00.000', 'time', '08:30'],
+    ['5', 'text', '5']
+  ] as [string, CatalogueField['type'], unknown][])('%j of a %s is %j', (text, kind, value) => {
+    expect(scalarOf(text, kind)).toBe(value);
+  });
+
+  it.each([
+    ['in', 'Web', ['Web']],
+    ['equals', ['Web', 'Chat'], 'Web'],
+    ['isBlank', 'Web', undefined],
+    ['contains', 5, '5'],
+    ['includes', [5], ['5']]
+  ] as [Operator, Comparison['value'], unknown][])('%s takes %j as %j', (op, value, fitting) => {
+    expect(valueFor(op, value)).toEqual(fitting);
+  });
+});

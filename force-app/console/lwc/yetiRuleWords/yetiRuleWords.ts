@@ -1,0 +1,6 @@
+export type { Names } from './names';
+export { namesOf } from './names';
+export { comparisonText, conditionText, operatorLabels } from './conditions';
+export { faultText } from './faults';
+export { findingText } from './findings';
+export { durationText, needText, relaxText, requirementText, requirementTexts } from './requirements';

@@ -1,0 +1,223 @@
+import { createElement } from 'lwc';
+import YetiWaitingWork from 'c/yetiWaitingWork';
+import type { WaitingItem, WaitingWork } from 'c/yetiWaitingModel';
+import type { PlainAgent } from 'c/yetiWhyModel';
+import assign from '@salesforce/apex/YetiWaitingWorkController.assign';
+import backToQueue from '@salesforce/apex/YetiWaitingWorkController.backToQueue';
+import getWaiting from '@salesforce/apex/YetiWaitingWorkController.getWaiting';
+import relaxNow from '@salesforce/apex/YetiWaitingWorkController.relaxNow';
+import routeAgain from '@salesforce/apex/YetiWaitingWorkController.routeAgain';
+import { settle } from 'test/support/settle';
+
+jest.mock('@salesforce/apex/YetiWaitingWorkController.assign', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiWaitingWorkController.backToQueue', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiWaitingWorkController.getWaiting', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiWaitingWorkController.relaxNow', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiWaitingWorkController.routeAgain', () => ({ default: jest.fn() }), { virtual: true });
+
+const asOf = '2026-11-21T09:30:00.000Z';
+const before = (minutes: number): string => new Date(Date.parse(asOf) - minutes * 60_000).toISOString();
+
+const gniewko: PlainAgent = {
+  id: '005000000000005AAA',
+  name: 'Gniewko',
+  presence: 'Available',
+  channels: ['Case'],
+  capacity: 5,
+  used: 2,
+  open: 2,
+  lastWorkAt: 0,
+  skills: [{ skill: 'German', level: 6 }]
+};
+
+function item(number: string, minutes: number, skills: object[], changes: Partial<WaitingItem> = {}): WaitingItem {
+  return {
+    decision: {
+      id: `d${number}`,
+      caseId: `500${number}`,
+      caseNumber: number,
+      status: 'Dispatched',
+      step: 0,
+      dispatchedAt: before(minutes),
+      nextStepAt: before(-5),
+      requirement: JSON.stringify({ skills })
+    },
+    subject: `Case ${number}`,
+    ownerName: 'FrontDesk',
+    isInRouting: true,
+    declinedBy: [],
+    ...changes
+  };
+}
+
+const german = [
+  {
+    skill: 'German',
+    level: 6,
+    relax: [
+      { after: 60, drop: true },
+      { after: 90, drop: true }
+    ]
+  }
+];
+const both = [
+  { skill: 'KeyAccounts', level: 6 },
+  { skill: 'German', level: 6 }
+];
+const failedDecision = item('4', 1, german).decision;
+const work: WaitingWork = {
+  asOf,
+  items: [
+    item('1', 20, german, { declinedBy: ['Olha'], askedName: 'Mira' }),
+    item('2', 700, both, { isInRouting: false }),
+    item('3', 30, [...german]),
+    item('4', 1, german, { decision: { ...failedDecision, status: 'Failed', problem: 'No such skill: French' } })
+  ],
+  capped: false,
+  agents: [gniewko]
+};
+
+function show(): HTMLElement {
+  const element: HTMLElement = createElement('c-yeti-waiting-work', { is: YetiWaitingWork }) as never;
+  document.body.appendChild(element);
+  return element;
+}
+
+const find = <E extends HTMLElement>(element: HTMLElement | undefined, selector: string) =>
+  element?.shadowRoot?.querySelector<E>(selector) ?? undefined;
+const all = (element: HTMLElement | undefined, selector: string): readonly HTMLElement[] =>
+  Array.from(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []);
+
+/** The row of a case of the nth group, which is opened. */
+async function openGroup(element: HTMLElement, nth: number): Promise<HTMLElement | undefined> {
+  const group = all(element, 'c-yeti-waiting-group')[nth];
+  find(group, 'button')?.click();
+  await settle();
+  return group;
+}
+
+beforeEach(() => {
+  jest.mocked(getWaiting).mockResolvedValue(work);
+  for (const action of [assign, backToQueue, relaxNow, routeAgain]) jest.mocked(action).mockResolvedValue(null);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+describe('c-yeti-waiting-work', () => {
+  it('groups what waits by skills, the longest wait first', async () => {
+    const element = show();
+    await settle();
+
+    const groups = all(element, 'c-yeti-waiting-group');
+    expect(groups.map((group) => find(group, '[data-needs]')?.textContent)).toEqual([
+      'German ≥ 6 and KeyAccounts ≥ 6',
+      'German ≥ 6'
+    ]);
+    expect(find(groups[0], '.line-nobody')).toBeDefined();
+    expect(find(groups[1], '.line-nobody')).toBeUndefined();
+    expect(all(element, '[data-facts] li')).toHaveLength(5);
+    expect(find(element, '[data-as-of]')?.textContent).toBe('c.Yeti_Waiting_As_Of');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why a group waits, and what Omni-Channel knows of each case', async () => {
+    const element = show();
+    await settle();
+    const lonely = await openGroup(element, 0);
+    expect(find(lonely, '[data-reasons]')?.textContent).toContain('c.Yeti_Why_Nobody_Has');
+    expect(find(find(lonely, 'c-yeti-waiting-case'), '.facts')?.textContent).toContain('c.Yeti_Waiting_Not_In_Routing');
+
+    const group = await openGroup(element, 1);
+    const cases = all(group, 'c-yeti-waiting-case');
+    expect(cases.map((row) => find(row, '[data-case]')?.dataset.case)).toEqual(['3', '1']);
+    expect(find(cases[1], '.facts')?.textContent).toContain('c.Yeti_Waiting_Asked');
+    expect(find(cases[1], '.facts')?.textContent).toContain('c.Yeti_Waiting_Declined');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['[data-relax]', relaxNow],
+    ['[data-back]', backToQueue]
+  ])('acts on a case by %s and reads again', async (button, action) => {
+    const element = show();
+    await settle();
+    const group = await openGroup(element, 1);
+    find(find(group, 'c-yeti-waiting-case'), button)?.click();
+    await settle();
+
+    expect(action).toHaveBeenCalledWith({ caseIds: ['5003'] });
+    expect(getWaiting).toHaveBeenCalledTimes(2);
+  });
+
+  it('has no step to take where none is left', async () => {
+    const element = show();
+    await settle();
+    const group = await openGroup(element, 0);
+
+    expect(find(find(group, 'c-yeti-waiting-case'), '[data-relax]')).toBeUndefined();
+  });
+
+  it('assigns a case to a person', async () => {
+    const element = show();
+    await settle();
+    const group = await openGroup(element, 1);
+    const row = find(group, 'c-yeti-waiting-case');
+    find(row, '[data-assign]')?.click();
+    await settle();
+    find(row, 'c-yeti-picker')?.dispatchEvent(new CustomEvent('pick', { detail: '005000000000005AAA' }));
+    await settle();
+
+    expect(assign).toHaveBeenCalledWith({ caseIds: ['5003'], userId: '005000000000005AAA' });
+  });
+
+  it('shows what failed with its reason, and routes it again', async () => {
+    const element = show();
+    await settle();
+    const row = find(element, '[data-unrouted] c-yeti-waiting-case');
+    expect(find(row, '.facts')?.textContent).toContain('No such skill: French');
+    find(row, '[data-route]')?.click();
+    await settle();
+
+    expect(routeAgain).toHaveBeenCalledWith({ caseIds: ['5004'] });
+  });
+
+  it('says why something could not be done', async () => {
+    jest.mocked(relaxNow).mockRejectedValueOnce({ body: { message: 'Mira is being asked' } });
+    const element = show();
+    await settle();
+    const row = find(await openGroup(element, 1), 'c-yeti-waiting-case');
+    find(row, '[data-relax]')?.click();
+    await settle();
+
+    expect(find(row, '[data-problem]')?.textContent).toBe('Mira is being asked');
+    expect(getWaiting).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what it shows when reading again fails', async () => {
+    const element = show();
+    await settle();
+    jest.mocked(getWaiting).mockRejectedValueOnce({ body: { message: 'Down' } });
+    find(element, '[data-refresh]')?.click();
+    await settle();
+
+    expect(find(element, '[data-error]')?.textContent).toBe('Down');
+    expect(all(element, 'c-yeti-waiting-group')).toHaveLength(2);
+  });
+
+  it('shows that nothing waits, that there is more, that Omni-Channel is off, or a failure', async () => {
+    jest.mocked(getWaiting).mockResolvedValueOnce({ ...work, items: [], problem: 'Omni-Channel is off', capped: true });
+    const empty = show();
+    await settle();
+    expect(find<HTMLElement & { kind: string }>(empty, 'c-yeti-state-panel')?.kind).toBe('empty');
+    expect(find(empty, '[data-problem]')?.textContent).toBe('Omni-Channel is off');
+    expect(find(empty, '[data-capped]')).toBeDefined();
+
+    jest.mocked(getWaiting).mockRejectedValueOnce({ body: { message: 'No access' } });
+    const broken = show();
+    await settle();
+    expect(find<HTMLElement & { kind: string }>(broken, 'c-yeti-state-panel')?.kind).toBe('error');
+  });
+});

@@ -1,0 +1,169 @@
+import { api } from 'lwc';
+import { RefreshEvent } from 'lightning/refresh';
+import { messageOf } from 'c/yetiMessages';
+import YetiRecordPart from 'c/yetiRecordPart';
+import type { Agent } from 'c/yetiMatcher';
+import {
+  agentsOf,
+  circumstancesOf,
+  isWaiting,
+  reasonsFor,
+  sentenceOf,
+  stageOf,
+  titleOf,
+  type DecisionAnswer,
+  type DecisionRules,
+  type DecisionView
+} from 'c/yetiWhyModel';
+import getAgents from '@salesforce/apex/YetiDecisionController.getAgents';
+import getDecision from '@salesforce/apex/YetiDecisionController.getDecision';
+import getRules from '@salesforce/apex/YetiDecisionController.getRules';
+import routeAgain from '@salesforce/apex/YetiDecisionController.routeAgain';
+import labelDetails from '@salesforce/label/c.Yeti_Why_Details';
+import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
+import labelNone from '@salesforce/label/c.Yeti_Why_None';
+import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
+import labelRetry from '@salesforce/label/c.Yeti_Retry';
+import labelRoute from '@salesforce/label/c.Yeti_Why_Route';
+import labelRouteAgain from '@salesforce/label/c.Yeti_Why_Route_Again';
+import labelRouted from '@salesforce/label/c.Yeti_Why_Routed';
+
+const PLACEHOLDER_ROWS = 1;
+
+/** Why a case came to somebody, or why it still waits: a sentence first, the rest on demand. On a case, or for one decision. */
+export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
+  /** Whether everything is shown at once. */
+  @api get open(): boolean {
+    return this.isOpen;
+  }
+  set open(open: boolean) {
+    this.isOpen = open;
+  }
+
+  readonly label = { details: labelDetails, none: labelNone };
+  answer: DecisionAnswer | null | undefined;
+  agents: readonly Agent[] | undefined;
+  rules: DecisionRules | null | undefined;
+  isOpen = false;
+  isBusy = false;
+  problem = '';
+  announcement = '';
+  moment = new Date();
+
+  get decision(): DecisionView | undefined {
+    return this.answer?.decision ?? undefined;
+  }
+
+  get isReady(): boolean {
+    return Boolean(this.answer);
+  }
+
+  get heading(): string {
+    return titleOf(this.decision);
+  }
+
+  get sentence(): string {
+    return this.decision ? sentenceOf(this.decision, this.moment) : labelNone;
+  }
+
+  /** Why nobody took it; nothing until it is known who is there. */
+  get reasons(): readonly string[] {
+    const { decision, agents } = this;
+    if (!decision || !agents || !isWaiting(decision)) return [];
+    const { skills } = stageOf(decision, this.moment).current;
+    return reasonsFor(skills, agents, this.moment.getTime(), circumstancesOf(decision));
+  }
+
+  get hasReasons(): boolean {
+    return this.reasons.length > 0;
+  }
+
+  get canOpen(): boolean {
+    return this.decision !== undefined;
+  }
+
+  get showsDetails(): boolean {
+    return this.isOpen && this.decision !== undefined;
+  }
+
+  get expanded(): string {
+    return String(this.isOpen);
+  }
+
+  get chevron(): string {
+    return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
+  }
+
+  /** Somebody who has the case keeps it. */
+  get routeLabel(): string | undefined {
+    if (this.answer?.canRoute !== true) return undefined;
+    return this.decision ? labelRouteAgain : labelRoute;
+  }
+
+  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
+    const rows = PLACEHOLDER_ROWS;
+    if (this.errorText !== '') {
+      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
+    }
+    return this.answer === null
+      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
+      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
+  }
+
+  handleRetry(): void {
+    this.load();
+  }
+
+  handleToggle(): void {
+    this.isOpen = !this.isOpen;
+    this.askMore();
+  }
+
+  async handleRoute(): Promise<void> {
+    const caseId = this.decision?.caseId ?? this.recordId;
+    if (!caseId || this.isBusy) return;
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      await routeAgain({ caseId });
+      this.announcement = labelRouted;
+      this.dispatchEvent(new RefreshEvent());
+      await this.load();
+    } catch (error) {
+      this.problem = messageOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  protected override ask(recordId: string): Promise<DecisionAnswer | null> {
+    return getDecision({ recordId });
+  }
+
+  protected override show(answer: DecisionAnswer | null): void {
+    this.answer = answer;
+    this.moment = new Date();
+    this.agents = undefined;
+    this.rules = undefined;
+    this.askMore();
+  }
+
+  /** Only what is shown: who has a case need not know at once who else could have taken it. */
+  private async askMore(): Promise<void> {
+    const { decision, isOpen } = this;
+    if (!decision) return;
+    const needsAgents = !this.agents && (isOpen || isWaiting(decision));
+    const needsRules = isOpen && this.rules === undefined;
+    try {
+      const [agents, rules] = await Promise.all([
+        needsAgents ? getAgents({}) : undefined,
+        needsRules ? getRules({ decisionId: decision.id }) : undefined
+      ]);
+      if (decision !== this.decision) return;
+      if (agents) this.agents = agentsOf(agents);
+      if (rules !== undefined) this.rules = rules;
+    } catch (error) {
+      this.problem = messageOf(error);
+    }
+  }
+}
