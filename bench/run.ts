@@ -1,19 +1,27 @@
 import { cpus, totalmem } from 'node:os';
 import { fail } from '../scripts/lib/fail.ts';
 import { measureApexLoops } from './apexLoops.ts';
+import { measureComplaints } from './complaints.ts';
 import { measureIdentities } from './identities.ts';
 import { measureLargeOrg } from './largeOrg.ts';
+import { measureMatcher } from './matcher.ts';
 import type { Measurement } from './measurement.ts';
 import { table } from './measurement.ts';
+import { measureRouting } from './routing.ts';
+import { measureRules } from './rules.ts';
 import { measureSoql } from './soql.ts';
 import { measureStart } from './start.ts';
 
 const benches: readonly (() => Promise<readonly Measurement[]>)[] = [
   measureApexLoops,
+  measureRules,
+  measureMatcher,
   measureSoql,
   measureStart,
   measureLargeOrg,
-  measureIdentities
+  measureIdentities,
+  measureRouting,
+  measureComplaints
 ];
 
 /** `npm run bench` prints a table, `npm run bench -- --json` an array; says what it does on the error stream. */

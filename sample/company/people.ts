@@ -40,7 +40,7 @@ export const colleagues: readonly Colleague[] = [
   colleague('Iwo', 'Halniak'),
   // In the shop in Kraków, and the one who leads the agents and may read what the lawyers write.
   colleague('Fela', 'Żleb'),
-  colleague('Dobrawa', 'Grzbiet', ['Yeti_Reveal', 'Sample_Legal']),
+  colleague('Dobrawa', 'Grzbiet', ['Yeti_Reveal', 'Yeti_Supervisor', 'Sample_Legal']),
   {
     ...colleague(administrator.firstName, administrator.lastName),
     language: 'en_US',
@@ -59,6 +59,12 @@ export const colleagues: readonly Colleague[] = [
   // Shows what a user sees to whom nobody has given anything.
   { ...colleague('Jagoda', 'Nowa'), language: 'en_US', permissionSets: [] }
 ];
+
+/** First and last name of a colleague; of nobody the key. */
+export function nameOf(key: string): string {
+  const found = colleagues.find((each) => each.key === key);
+  return found === undefined ? key : `${found.firstName} ${found.lastName}`;
+}
 
 function colleague(firstName: string, lastName: string, morePermissionSets: readonly string[] = []): Colleague {
   const key = plain(firstName);

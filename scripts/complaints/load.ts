@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import { Progress } from '../lib/progress.ts';
+import { withoutRouting } from '../lib/withoutRouting.ts';
 import { batches, ensureChildren, ensureRecords, type NewRecord } from '../lib/ensure.ts';
 import { peopleOf, type Person } from './people.ts';
 import { readComplaints, type Complaint } from './read.ts';
@@ -23,6 +24,11 @@ export interface LoadResult {
  * it was cut off, adds only what is missing.
  */
 export async function loadComplaints(connection: Connection, options: LoadOptions): Promise<LoadResult> {
+  // They were answered years ago: nobody is asked to take them.
+  return withoutRouting(connection, () => load(connection, options));
+}
+
+async function load(connection: Connection, options: LoadOptions): Promise<LoadResult> {
   const complaints = await readComplaints(options.scale);
   const peopleByComplaint = peopleOf(complaints);
   const people = [...new Map([...peopleByComplaint.values()].map((person) => [person.key, person])).values()];
@@ -108,7 +114,7 @@ async function loadBatch(connection: Connection, batch: readonly WithPerson[]): 
   );
 }
 
-function accountOf(person: Person): NewRecord {
+export function accountOf(person: Person): NewRecord {
   return {
     Complaint_Key__c: person.key,
     Name: `${person.firstName} ${person.lastName}`,
@@ -117,7 +123,7 @@ function accountOf(person: Person): NewRecord {
   };
 }
 
-function contactOf(person: Person, accountId: string): NewRecord {
+export function contactOf(person: Person, accountId: string): NewRecord {
   return {
     Complaint_Key__c: person.key,
     AccountId: accountId,

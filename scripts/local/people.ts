@@ -4,12 +4,16 @@ import { quoted } from '../lib/ensure.ts';
 
 /** Makes sure that the colleagues are users of the org and have their permission sets. */
 export async function ensureColleagues(connection: Connection): Promise<void> {
-  for (const colleague of colleagues) {
-    const userId =
-      (await idOf(connection, `SELECT Id FROM User WHERE Username = ${quoted(colleague.username)}`)) ??
-      (await createUser(connection, colleague));
-    for (const name of colleague.permissionSets) await assign(connection, userId, name);
-  }
+  for (const colleague of colleagues) await ensureUser(connection, colleague);
+}
+
+/** Makes sure that somebody is a user with their permission sets. @returns the user's id */
+export async function ensureUser(connection: Connection, colleague: Colleague): Promise<string> {
+  const userId =
+    (await idOf(connection, `SELECT Id FROM User WHERE Username = ${quoted(colleague.username)}`)) ??
+    (await createUser(connection, colleague));
+  for (const name of colleague.permissionSets) await assign(connection, userId, name);
+  return userId;
 }
 
 async function createUser(

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Connection } from 'jsforce';
 import { loadWithProgress } from '../complaints/load.ts';
+import { runAction } from '../lib/actions.ts';
 import { connectLocal } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
 import { readLanguage } from '../sample/language.ts';
 import { loadSampleWithProgress } from '../sample/load.ts';
 import { Moments } from '../sample/moments.ts';
+import { bringToWork } from './atWork.ts';
 import { faultsOf, warningsOf } from './deployReport.ts';
+import { deployOrgSettings } from './orgSettings.ts';
 import { deployProject } from './package.ts';
 import { packageFolders } from './packages.ts';
 import { ensureColleagues } from './people.ts';
@@ -31,7 +34,10 @@ async function main(): Promise<void> {
     throw new Error(`--scale takes a whole number from 0, not "${values.scale}".`);
   const language = readLanguage(values.language);
   const connection = await connectLocal(folder);
+  await deployOrgSettings(connection, folder);
   await deployChanges(connection, folder);
+  // Jobs may have ended with the org: routing looks after waiting cases every minute.
+  await runAction(connection, 'YetiSweepScheduleAction', { everyMinutes: 1 });
 
   const done = await readPreparation(folder);
   const sampleIsDue = scale > 0 && !done.sample;
@@ -39,6 +45,7 @@ async function main(): Promise<void> {
   if (sampleIsDue)
     await loadSampleWithProgress(connection, { moments: Moments.read(), seed: 1, language, scale: false });
   if (done.complaints < scale) await loadWithProgress(connection, scale);
+  if (sampleIsDue) await bringToWork(connection);
   await writePreparation(folder, {
     people: true,
     complaints: Math.max(done.complaints, scale),

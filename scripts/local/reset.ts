@@ -12,7 +12,8 @@ const parts = [
   'org.pid',
   'session.json',
   'deployed.json',
-  'prepared.json'
+  'prepared.json',
+  'setup.txt'
 ];
 
 /** `npm run org:reset`: the next start begins with an empty org. */

@@ -3,12 +3,14 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildVendor } from '../../local-org/src/console/index.ts';
+import { createMatcher } from '../../force-app/routing/lwc/yetiMatcher/yetiMatcher.ts';
 import { typescriptLoader } from '../../local-org/src/loader.ts';
 import { startServer } from '../../local-org/src/server.ts';
 import { localFolder } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
 import { Progress } from '../lib/progress.ts';
 import { buildProject } from './build.ts';
+import { isOrgSetUp } from './orgSettings.ts';
 import { isDeployed } from './package.ts';
 import { packageFolders } from './packages.ts';
 import { administrator, demoAgent } from '../../sample/company/people.ts';
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
     port,
     buildFolder: values['build-folder'],
     demoUser: values.user,
+    createMatcher,
     newOrg: { name: 'Żbik i Paproć', locale: 'pl_PL', timeZone: 'Europe/Warsaw', admin: administrator }
   });
   const children: ChildProcess[] = [];
@@ -82,7 +85,8 @@ async function buildConsole(folder: string): Promise<void> {
 async function prepare(folder: string, scale: number, language: string): Promise<boolean> {
   const { people, complaints, sample } = await readPreparation(folder);
   const hasData = complaints >= scale && (sample || scale === 0);
-  if (people && hasData && (await isDeployed(folder, await packageFolders()))) return true;
+  if (people && hasData && (await isOrgSetUp(folder)) && (await isDeployed(folder, await packageFolders())))
+    return true;
   return run('scripts/local/prepare.ts', ['--folder', folder, '--scale', String(scale), '--language', language]);
 }
 

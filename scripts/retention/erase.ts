@@ -1,7 +1,9 @@
 import type { Connection } from 'jsforce';
 import { z } from 'zod';
-import { runAction } from './actions.ts';
+import { runAction } from '../lib/actions.ts';
 
+/** `report` says as JSON what was done; `more`: it has to be asked for again. */
+const answer = z.object({ report: z.string(), more: z.boolean() });
 const counts = z.record(z.string(), z.number());
 const purgeReport = z.object({ interactions: counts, facts: z.number(), pins: z.number() });
 const erasureReport = z.object({
@@ -43,7 +45,7 @@ export async function purge(
   const interactions: Counts = {};
   let [facts, pins, more] = [0, 0, true];
   while (more) {
-    const outcome = await runAction(connection, 'YetiRetentionAction', { dryRun });
+    const outcome = answer.parse(await runAction(connection, 'YetiRetentionAction', { dryRun }));
     const report = purgeReport.parse(JSON.parse(outcome.report));
     addTo(interactions, report.interactions);
     facts += report.facts;
@@ -60,7 +62,7 @@ export async function anonymize(connection: Connection, contactId: string, reaso
   const replaced: Counts = {};
   const deleted: Counts = {};
   for (;;) {
-    const outcome = await runAction(connection, 'YetiErasureAction', { contactId, reason });
+    const outcome = answer.parse(await runAction(connection, 'YetiErasureAction', { contactId, reason }));
     const report = erasureReport.parse(JSON.parse(outcome.report));
     addTo(replaced, report.replaced);
     addTo(deleted, report.deleted);

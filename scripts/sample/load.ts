@@ -3,6 +3,7 @@ import { colleagues } from '../../sample/company/people.ts';
 import { stories as tellStories } from '../../sample/company/stories/index.ts';
 import { batches, ensureChildren, ensureRecords, type ChildKind, type Kind, type NewRecord } from '../lib/ensure.ts';
 import { Progress } from '../lib/progress.ts';
+import { withoutRouting } from '../lib/withoutRouting.ts';
 import { Company } from './company.ts';
 import { accountRow, consentRow, contactRow, identityRow } from './customers.ts';
 import { assetRow, ensureGoods, ensureOrders } from './goods.ts';
@@ -10,8 +11,9 @@ import type { Language } from './language.ts';
 import { auditRow, factRow, legalNoteRow, pinRow, promiseRow, systemEventRow } from './ledgers.ts';
 import type { Moments } from './moments.ts';
 import { ordinaryStories } from './ordinary.ts';
+import { ensureRouting } from './routing.ts';
 import type { InteractionOf, Story } from './story.ts';
-import { caseRow, commentRow, emailRow, eventRow, interactionRow, taskRow } from './threads.ts';
+import { caseRow, commentRow, emailRow, eventRow, handoverRow, interactionRow, taskRow } from './threads.ts';
 import { yarnOfAges } from './yarn.ts';
 
 export interface SampleOptions {
@@ -41,6 +43,11 @@ export function companyStories({ seed, scale }: Pick<SampleOptions, 'seed' | 'sc
  * cut off, adds only what is missing.
  */
 export async function loadSample(connection: Connection, options: SampleOptions): Promise<SampleResult> {
+  // What happened long ago is not routed again.
+  return withoutRouting(connection, () => load(connection, options));
+}
+
+async function load(connection: Connection, options: SampleOptions): Promise<SampleResult> {
   const stories = companyStories(options);
   const company = new Company(options.moments, options.language);
   await company.meetUsers(connection, new Map(colleagues.map(({ key, username }) => [key, username])));
@@ -115,6 +122,10 @@ export async function loadSample(connection: Connection, options: SampleOptions)
     { object: 'CaseComment', parent: 'ParentId', text: 'CommentBody' },
     all(({ comments }) => comments).map((comment) => commentRow(company, comment))
   );
+  await ensure(
+    external('Yeti_Handover__c'),
+    all(({ handovers }) => handovers).map((handover) => handoverRow(company, handover))
+  );
   created += await ensureOrders(
     connection,
     company,
@@ -148,6 +159,7 @@ export async function loadSample(connection: Connection, options: SampleOptions)
     keyed('Sample_Legal_Note__c'),
     all(({ legalNotes }) => legalNotes).map((note) => legalNoteRow(company, note))
   );
+  created += await ensureRouting(connection, (key) => company.userId(key), options.moments);
   return { customers: all(({ contacts }) => contacts).length, interactions: interactions.length, created };
 }
 

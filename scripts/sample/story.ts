@@ -16,6 +16,7 @@ export interface Story {
   readonly tasks?: readonly TaskOf[];
   readonly events?: readonly EventOf[];
   readonly comments?: readonly CommentOf[];
+  readonly handovers?: readonly HandoverOf[];
   readonly promises?: readonly PromiseOf[];
   readonly facts?: readonly FactOf[];
   readonly pins?: readonly PinOf[];
@@ -180,6 +181,18 @@ export interface CommentOf {
   readonly by?: string;
   readonly text: Text;
   readonly published?: boolean;
+}
+
+/** A case that one person handed to another. */
+export interface HandoverOf {
+  readonly key: string;
+  readonly case: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at: Moment;
+  readonly brief: Text;
+  /** When whoever got it said so. */
+  readonly acknowledgedAt?: Moment;
 }
 
 export interface PromiseOf {

@@ -1,6 +1,10 @@
+import { nameOf } from '../../sample/company/people.ts';
 import type { NewRecord } from '../lib/ensure.ts';
 import { record, type Company } from './company.ts';
-import type { CaseOf, CommentOf, EmailOf, EventOf, InteractionOf, Story, TaskOf } from './story.ts';
+import type { CaseOf, CommentOf, EmailOf, EventOf, HandoverOf, InteractionOf, Story, TaskOf } from './story.ts';
+
+/** Characters of a preview. */
+const longestPreview = 255;
 
 export function caseRow(company: Company, one: CaseOf, { account }: Story): NewRecord {
   return record({
@@ -106,5 +110,25 @@ export function commentRow(company: Company, comment: CommentOf): NewRecord {
     IsPublished: comment.published ?? false,
     CreatedById: company.userId(comment.by),
     CreatedDate: company.moments.at(comment.at)
+  });
+}
+
+export function handoverRow(company: Company, one: HandoverOf): NewRecord {
+  const [from, to] = [nameOf(one.from), nameOf(one.to)];
+  const brief = company.text(one.brief);
+  return record({
+    External_Id__c: `sample|${one.key}`,
+    Case__c: company.id('Case', one.case),
+    From__c: company.userId(one.from),
+    To_User__c: company.userId(one.to),
+    To_Name__c: to,
+    Subject__c: `${from} → ${to}`,
+    Preview__c: brief.slice(0, longestPreview),
+    Brief__c: brief,
+    Status__c: one.acknowledgedAt === undefined ? 'Asked' : 'Acknowledged',
+    Asked_At__c: company.moments.at(one.at),
+    Acknowledged_At__c: one.acknowledgedAt && company.moments.at(one.acknowledgedAt),
+    Acknowledged_By__c: one.acknowledgedAt && company.userId(one.to),
+    CreatedDate: company.moments.at(one.at)
   });
 }

@@ -39,8 +39,14 @@ export class Console {
   async signIn(username: string): Promise<Page> {
     const context = await (this.#browser ?? notBegun()).newContext({ viewport: { width: 1366, height: 768 } });
     await context.addInitScript(() => {
-      // Nothing but the console's reload listens to a stream. A blocked address would do as well, but turns the cache off.
-      Object.assign(window, { EventSource: EventTarget });
+      Object.assign(window, {
+        EventSource: class extends EventSource {
+          constructor(address: string) {
+            super(address);
+            this.addEventListener('deploy', (event) => event.stopImmediatePropagation());
+          }
+        }
+      });
     });
     const page = await context.newPage();
     await page.goto(inject('orgUrl'));

@@ -127,18 +127,23 @@ export const oksana: Story = {
   comments: [
     {
       case: 'oksana-boots',
-      at: 'D-2 14:10',
-      by: 'tymon',
-      text: {
-        pl: 'Przekazuję Olsze: klientka pisze po ukraińsku, buty BU-310, rozmiar 39, chce nowej pary.',
-        en: 'Handed to Olha: the customer writes Ukrainian, boots BU-310, size 39, wants a new pair.'
-      }
-    },
-    {
-      case: 'oksana-boots',
       at: 'D-2 14:26',
       by: 'olha',
       text: { pl: 'Przejęte. Odpiszę po ukraińsku.', en: 'Taken over. I will answer in Ukrainian.' }
+    }
+  ],
+  handovers: [
+    {
+      key: 'oksana-handover',
+      case: 'oksana-boots',
+      from: 'tymon',
+      to: 'olha',
+      at: 'D-2 14:10',
+      brief: {
+        pl: 'Klientka pisze po ukraińsku. Buty BU-310, rozmiar 39, przeciekają; chce nowej pary. Zadzwoniłem, ale nie znaleźliśmy wspólnego języka. Teraz: odpisać po ukraińsku.',
+        en: 'The customer writes Ukrainian. Boots BU-310, size 39, leak; she wants a new pair. We spoke on the phone and had no language in common. Next: an answer in Ukrainian.'
+      },
+      acknowledgedAt: 'D-2 14:25'
     }
   ],
   systemEvents

@@ -17,13 +17,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   events: ['schema', 'store', 'records'],
   apex: ['schema', 'store', 'security', 'formula', 'soql', 'records'],
   deploy: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'apex', 'console'],
-  api: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'apex', 'deploy', 'console'],
+  omni: ['schema', 'store', 'records'],
+  api: ['schema', 'store', 'security', 'formula', 'soql', 'records', 'apex', 'omni', 'deploy', 'console'],
   console: []
 };
 
 /** Wires all rooms; every room may use what lies beside them. */
 const beside = new Set(['errors.ts', 'loader.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
 const wiring = new Set(['open.ts', 'kernel.ts', 'server.ts', 'org.ts']);
+
+/** Pure TypeScript of the package, which scripts share with the browser. */
+const engine = /^force-app\/routing\/lwc\/yeti(?:RuleSet|RuleEngine|RuleLint|RuleCompare|Matcher)\//;
 
 /** The package's own rooms and what each may refer to. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +79,7 @@ async function checkOutside(): Promise<string[]> {
   for (const file of await typeScriptBelow('scripts')) {
     if (file.startsWith(join('scripts', 'local'))) continue;
     for (const target of await importsOf(file)) {
-      if (/^(local-org|force-app)\b/.test(target))
+      if (/^(local-org|force-app)\b/.test(target) && !engine.test(target))
         faults.push(`${file} imports ${target}: only scripts/local sees both sides`);
     }
   }

@@ -30,7 +30,9 @@ it('finds nothing in good queries', async () => {
     Database.query('SELECT ' + String.join(fields, ', ') + ' FROM Case WHERE ' + condition + ' ORDER BY ' + order + ' DESC, Id DESC LIMIT :max');
     Database.query('SELECT Id, ' + field + ' FROM ' + objectName + ' WHERE ' + field + ' = :value');
     Database.query(String.format('SELECT Id FROM Contact WHERE {0} = :value AND Name LIKE \\'%{1}%\\'', parts));
-    String text = 'SELECT Id FROM Account WHERE ';
+    String text = '🦙 takes two places in a string';
+    List<Case> later = [SELECT Id FROM Case];
+    String begun = 'SELECT Id FROM Account WHERE ';
     String other = 'SELECTED';`;
   expect(await faults('classes/Thing.cls', inClass(code))).toEqual([]);
 });

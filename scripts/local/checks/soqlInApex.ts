@@ -49,17 +49,18 @@ function queriesIn(file: string, text: string): Found[] {
   const { parser } = ApexParserFactory.createLexerAndParser(text, new Silent());
   const tree = file.endsWith('.trigger') ? parser.triggerUnit() : parser.compilationUnit();
   const found: Found[] = [];
-  visit(tree, text, found);
+  // The parser counts characters, of which one beyond the basic plane is two in a string.
+  visit(tree, Array.from(text), found);
   return found;
 }
 
-function visit(tree: ApexParseTree, text: string, found: Found[]): void {
+function visit(tree: ApexParseTree, characters: readonly string[], found: Found[]): void {
   if (tree instanceof SoqlLiteralContext) {
     const query = tree.query();
     const { start } = query;
     const end = query.stop ?? start;
     found.push({
-      query: text.slice(start.start, end.stop + 1),
+      query: characters.slice(start.start, end.stop + 1).join(''),
       line: start.line,
       column: start.column + 1,
       isTemplate: false
@@ -72,7 +73,7 @@ function visit(tree: ApexParseTree, text: string, found: Found[]): void {
     found.push({ query: template, line: start.line, column: start.column + 1, isTemplate: true });
     return;
   }
-  for (const child of childrenOf(tree)) visit(child, text, found);
+  for (const child of childrenOf(tree)) visit(child, characters, found);
 }
 
 function childrenOf(tree: ApexParseTree): readonly ApexParseTree[] {
