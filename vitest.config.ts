@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The build puts JavaScript beside the components' TypeScript: tests run what a person wrote.
+  resolve: { extensions: ['.ts', '.js', '.mjs', '.json'] },
   test: {
     pool: 'forks',
     poolOptions: { forks: { maxForks: 2 } },
@@ -8,10 +10,21 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     projects: [
-      { extends: true, test: { name: 'parts', include: ['local-org/tests/**/*.test.ts', 'scripts/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts'], globalSetup: ['test/support/runningOrg.ts'] }
+        test: {
+          name: 'parts',
+          include: ['local-org/tests/**/*.test.ts', 'scripts/**/*.test.ts', 'test/validation/**/*.test.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/validation/**'],
+          globalSetup: ['test/support/runningOrg.ts']
+        }
       }
     ]
   }
