@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Connection } from 'jsforce';
 import { agents } from '../sample/company/agents.ts';
-import { colleagues, nameOf } from '../sample/company/people.ts';
+import { nameOf } from '../sample/company/people.ts';
 import { routings } from '../sample/company/routing.ts';
 import { connectLocal } from '../scripts/lib/connection.ts';
 import { quoted } from '../scripts/lib/ensure.ts';
@@ -38,17 +38,6 @@ describe('the hut', () => {
 });
 
 describe('the agents', () => {
-  it('are there or not, as the data has them', async () => {
-    const { records } = await connection.query<{ User: { Username: string }; IsAway: boolean }>(
-      'SELECT User.Username, IsAway FROM UserServicePresence WHERE IsCurrentState = TRUE'
-    );
-    const presence = new Map(records.map(({ User, IsAway }) => [User.Username, IsAway ? 'Break' : 'Available']));
-    for (const agent of agents) {
-      const username = colleagues.find(({ key }) => key === agent.key)?.username ?? '';
-      expect(presence.get(username) ?? 'Offline', agent.key).toBe(agent.presence);
-    }
-  });
-
   it('have skills with levels, and the German of Iwo has ended', async () => {
     const { records } = await connection.query<{ EffectiveEndDate: string | null }>(
       "SELECT EffectiveEndDate FROM ServiceResourceSkill WHERE Skill.DeveloperName = 'German' AND ServiceResource.Name = 'Iwo Halniak'"

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { places, products } from '../../sample/company/goods.ts';
 import { colleagues } from '../../sample/company/people.ts';
 import { Company } from './company.ts';
@@ -149,6 +150,8 @@ function companyWith(language: 'pl' | 'en'): Company {
   return company;
 }
 
-function withoutTexts({ Subject__c, Body__c, ...rest }: Readonly<Record<string, unknown>>): object {
-  return { ...rest, texts: [Subject__c, Body__c].map((text) => text !== undefined) };
+function withoutTexts({ Subject__c, Body__c, Carried_Data__c, ...rest }: Readonly<Record<string, unknown>>): object {
+  const carried: unknown = Carried_Data__c === undefined ? [] : JSON.parse(String(Carried_Data__c));
+  const keys = z.array(z.object({ key: z.string() })).parse(carried);
+  return { ...rest, keys, texts: [Subject__c, Body__c].map((text) => text !== undefined) };
 }

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { agents } from '../../sample/company/agents.ts';
+import { colleagues } from '../../sample/company/people.ts';
 import { useConsole } from '../support/console.ts';
 
 // Collections is what these two know; nobody else's work is touched.
@@ -58,21 +60,28 @@ async function choose(page: Page, presence: string): Promise<void> {
   await button.filter({ hasText: `(${presence})` }).waitFor();
 }
 
-beforeAll(async () => {
-  const [first, second] = await Promise.all([org.windowOf(wanda), org.windowOf(roza)]);
-  await Promise.all([choose(first, 'Available'), choose(second, 'Break')]);
-  ids.contact = await create('Contact', { LastName: 'Ratalny', Yeti_Language__c: 'pl' });
-});
-
 afterAll(async () => {
   await Promise.all([choose(await org.windowOf(wanda), 'Offline'), choose(await org.windowOf(roza), 'Available')]);
   await org.connection.sobject('Case').destroy(ids.routed);
   await org.connection.sobject('Contact').destroy(ids.contact);
 });
 
+// Before anybody is moved: no other test changes who is there.
+it('the agents are there or not, as the sample company has them', async () => {
+  const { records } = await org.connection.query<{ User: { Username: string }; IsAway: boolean }>(
+    'SELECT User.Username, IsAway FROM UserServicePresence WHERE IsCurrentState = TRUE'
+  );
+  const presence = new Map(records.map(({ User, IsAway }) => [User.Username, IsAway ? 'Break' : 'Available']));
+  for (const agent of agents) {
+    const username = colleagues.find(({ key }) => key === agent.key)?.username ?? '';
+    expect(presence.get(username) ?? 'Offline', agent.key).toBe(agent.presence);
+  }
+});
+
 it('a case comes to whoever can take it; declined, it waits and says why, until the other is back and accepts', async () => {
-  const first = await org.windowOf(wanda);
-  const second = await org.windowOf(roza);
+  const [first, second] = await Promise.all([org.windowOf(wanda), org.windowOf(roza)]);
+  await Promise.all([choose(first, 'Available'), choose(second, 'Break')]);
+  ids.contact = await create('Contact', { LastName: 'Ratalny', Yeti_Language__c: 'pl' });
   ids.routed = await create('Case', {
     Subject: 'Rata za namiot',
     Type: 'Receivable',

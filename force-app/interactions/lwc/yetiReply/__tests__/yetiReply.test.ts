@@ -10,17 +10,13 @@ import { settle } from 'test/support/settle';
 jest.mock('@salesforce/apex/YetiReplyController.getCheck', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiReplyController.getChecks', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiReplyController.send', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock(
-  'lightning/refresh',
-  () => ({
-    RefreshEvent: class extends CustomEvent<undefined> {
-      constructor() {
-        super('refresh', { bubbles: true, composed: true });
-      }
+jest.mock('lightning/refresh', () => ({
+  RefreshEvent: class extends CustomEvent<undefined> {
+    constructor() {
+      super('refresh', { bubbles: true, composed: true });
     }
-  }),
-  { virtual: true }
-);
+  }
+}));
 
 jest.mock('lightning/pageReferenceUtils', () => ({
   encodeDefaultFieldValues: (values: object) => JSON.stringify(values)
