@@ -62,6 +62,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
     super.disconnectedCallback();
     clearInterval(this.clock);
     clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   get config(): Config | undefined {
@@ -157,14 +158,17 @@ export default class YetiNow extends YetiRecordPart<Now> {
   }
 
   private followDelivery(): void {
-    clearTimeout(this.timer);
     const [wait, ...rest] = this.waits;
     // The thread may have read the message before it was delivered, so it is asked once in any case.
     const isFirst = this.waits === DELIVERY_WAITS;
-    if (wait === undefined || (this.now?.delivery?.status !== 'Queued' && !isFirst)) return;
+    const isAsked = this.timer !== undefined;
+    if (isAsked || wait === undefined || (this.now?.delivery?.status !== 'Queued' && !isFirst)) return;
     this.waits = rest;
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
-    this.timer = setTimeout(() => this.dispatchEvent(new RefreshEvent()), wait);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.dispatchEvent(new RefreshEvent());
+    }, wait);
   }
 
   private async openLog(kind: YetiLog['kind'], direction: YetiLog['direction']): Promise<void> {

@@ -125,4 +125,22 @@ describe('c-yeti-now', () => {
     expect(retry).toHaveBeenCalledWith({ interactionId: 'a1' });
     expect(find(element, '[data-delivery]')).toBeUndefined();
   });
+
+  it('has the thread ask once more what became of a message, however fast it was delivered', async () => {
+    const element = show();
+    const refreshed = jest.fn();
+    element.addEventListener('refresh', refreshed);
+    await settle();
+    jest.mocked(getNow).mockResolvedValueOnce({ ...now, delivery: { id: 'a1', channel: 'Chat', status: 'Queued' } });
+
+    find(element, 'c-yeti-reply')?.dispatchEvent(new CustomEvent('sent'));
+    await settle();
+    // What sent it refreshes the page as well: by now it is delivered.
+    await jest.mocked(registerRefreshHandler).mock.lastCall?.[1]();
+    await settle();
+
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the first wait is over after a second and a half
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    expect(refreshed).toHaveBeenCalledTimes(1);
+  });
 });
