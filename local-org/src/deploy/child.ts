@@ -95,12 +95,20 @@ export function answerParent(work: (question: string) => unknown): void {
     Promise.resolve()
       .then(() => work(String(message)))
       .then(
-        (answer) => process.send?.(answer),
-        (error: unknown) =>
-          process.send?.({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+        (answer) => {
+          tell(answer);
+        },
+        (error: unknown) => {
+          tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        }
       );
   });
   process.on('disconnect', () => process.exit());
+}
+
+/** Who asked may have ended meanwhile; then nobody misses the answer. */
+function tell(answer: unknown): void {
+  if (process.connected) process.send?.(answer, () => undefined);
 }
 
 function failureOf(message: unknown): string {
