@@ -50,12 +50,20 @@ export async function compileApex(
   const problems: Problem[] = [];
   const sources = apexSources(plan.files, problems);
   if (problems.length > 0) return { problems };
-  if (!plan.writes.some(({ type }) => namedByApex.has(type))) return { image: org.apex.image, sources };
+  if (!concernsApex(plan)) return { image: org.apex.image, sources };
   if (sources.length === 0) return { image: { units: [] }, sources };
   const result = await (sources.length > inProcess
     ? compileElsewhere(plan.files, sources)
     : compile(sources, schema, org.apex.image));
   return 'problems' in result ? result : { image: result.image, sources };
+}
+
+/** Code that compiled without an object goes on without it when it is new. */
+function concernsApex({ changes, writes }: Plan): boolean {
+  const made = new Set(
+    changes.filter(({ type, fate }) => type === 'CustomObject' && fate === 'created').map(({ fullName }) => fullName)
+  );
+  return writes.some(({ type, fullName }) => namedByApex.has(type) && !(type === 'CustomObject' && made.has(fullName)));
 }
 
 function compileElsewhere(files: readonly MetadataFile[], sources: readonly ApexSource[]): Promise<CompileResult> {

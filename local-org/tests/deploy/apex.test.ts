@@ -139,8 +139,11 @@ describe('Apex', () => {
     );
     expect(result.details.componentFailures).toEqual([]);
     expect(org.apex.image).toBe(image);
-    const thing = { 'objects/Thing__c.object': objectFile(textField('Code__c')) };
-    await deployTexts(org, { CustomObject: ['Thing__c'] }, thing);
+    const deployThing = (fields: string) =>
+      deployTexts(org, { CustomObject: ['Thing__c'] }, { 'objects/Thing__c.object': objectFile(fields) });
+    expect((await deployThing(textField('Code__c'))).status).toBe('Succeeded');
+    expect(org.apex.image).toBe(image);
+    expect((await deployThing(textField('Code__c') + textField('Other__c'))).status).toBe('Succeeded');
     expect(org.apex.image).not.toBe(image);
   });
 
