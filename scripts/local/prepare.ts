@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const connection = await connectLocal(folder);
   await deployOrgSettings(connection, folder);
   await deployChanges(connection, folder);
-  // Jobs may have ended with the org: routing looks after waiting cases every minute.
+  // Routing looks after waiting cases every minute.
   await runAction(connection, 'YetiSweepScheduleAction', { everyMinutes: 1 });
 
   const done = await readPreparation(folder);
