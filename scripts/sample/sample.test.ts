@@ -152,6 +152,6 @@ function companyWith(language: 'pl' | 'en'): Company {
 
 function withoutTexts({ Subject__c, Body__c, Carried_Data__c, ...rest }: Readonly<Record<string, unknown>>): object {
   const carried: unknown = Carried_Data__c === undefined ? [] : JSON.parse(String(Carried_Data__c));
-  const keys = z.array(z.object({ key: z.string() })).parse(carried);
+  const keys = z.array(z.object({ key: z.string(), sensitive: z.boolean().optional() })).parse(carried);
   return { ...rest, keys, texts: [Subject__c, Body__c].map((text) => text !== undefined) };
 }
