@@ -3,12 +3,14 @@ import type { Agent, Obstacle } from '../../../force-app/routing/lwc/yetiMatcher
 import { compile } from '../../../force-app/routing/lwc/yetiRuleEngine/yetiRuleEngine.ts';
 import { stagesOf } from '../../../force-app/routing/lwc/yetiRuleSet/stages.ts';
 import type {
+  Condition,
   Requirement,
   RuleSet,
   RuleTrace,
   Stage,
   Values
 } from '../../../force-app/routing/lwc/yetiRuleSet/types.ts';
+import { conditionAt } from './paths.ts';
 
 /** Somebody with the skills, and what keeps them from taking it now. */
 export interface Candidate {
@@ -20,9 +22,15 @@ export interface TrialStage extends Stage {
   readonly candidates: readonly Candidate[];
 }
 
+/** What became of a rule, with the first condition of it that failed. */
+export interface RuleTrial extends RuleTrace {
+  readonly label: string;
+  readonly failed?: Condition;
+}
+
 /** What a rule set would do with a case. */
 export interface Trial {
-  readonly rules: readonly (RuleTrace & { readonly label: string })[];
+  readonly rules: readonly RuleTrial[];
   readonly requirement: Requirement;
   readonly stages: readonly TrialStage[];
 }
@@ -31,9 +39,13 @@ export interface Trial {
 export function tryRules(ruleSet: RuleSet, values: Values, agents: readonly Agent[], now: number): Trial {
   const engine = compile(ruleSet);
   const { requirement } = engine.evaluate(values);
-  const labels = new Map(ruleSet.rules.map(({ id, label }) => [id, label]));
+  const traces = new Map(engine.trace(values).map((trace) => [trace.id, trace]));
   return {
-    rules: engine.trace(values).map((trace) => ({ ...trace, label: labels.get(trace.id) ?? trace.id })),
+    rules: ruleSet.rules.flatMap(({ id, label, when }): RuleTrial[] => {
+      const trace = traces.get(id);
+      if (!trace) return [];
+      return [{ ...trace, label, ...(trace.path === undefined ? {} : { failed: conditionAt(when, trace.path) }) }];
+    }),
     requirement,
     stages: stagesOf(requirement).map((stage) => ({
       ...stage,

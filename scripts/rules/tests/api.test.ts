@@ -6,7 +6,7 @@ import { agentsAt } from '../../sample/agents.ts';
 import { Moments } from '../../sample/moments.ts';
 import { wordsOf } from '../api/changes.ts';
 import { parseDocument, sound, textOf } from '../api/document.ts';
-import { pathsIn } from '../api/paths.ts';
+import { conditionAt, pathsIn } from '../api/paths.ts';
 import { partsOf } from '../api/save.ts';
 import { rulesBySkill, skillUses } from '../api/skills.ts';
 import { tryRules } from '../api/trial.ts';
@@ -97,7 +97,11 @@ describe('a trial', () => {
       now
     );
     expect(rules.filter(({ state }) => state === 'matched').map(({ id }) => id)).toEqual(['lang-pl', 'payments']);
-    expect(rules.find(({ id }) => id === 'apparel')).toMatchObject({ state: 'failed', path: 'when.all[0]' });
+    expect(rules.find(({ id }) => id === 'apparel')).toMatchObject({
+      state: 'failed',
+      path: 'when.all[0]',
+      failed: { field: 'Type', op: 'in', value: ['Complaint', 'Return'] }
+    });
     expect(stages.map(({ after, candidates }) => [after, candidates])).toMatchObject([
       [
         0,
@@ -126,6 +130,18 @@ describe('the skills', () => {
 });
 
 describe('a condition', () => {
+  const blank = { field: 'B', op: 'isBlank' } as const;
+  const when = { all: [{ field: 'A', op: 'isBlank' }, { not: { any: [{ not: blank }] } }] } as const;
+
+  it('is found at its path', () => {
+    expect(conditionAt(when, 'when')).toBe(when);
+    expect(conditionAt(when, 'when.all[1].not.any[0].not')).toBe(blank);
+  });
+
+  it.each(['when.not', 'when.any[0]', 'when.all[2]', 'when.all[0].all[0]'])('is not made up at %s', (path) => {
+    expect(() => conditionAt(when, path)).toThrow('The condition has no');
+  });
+
   it('is one line', () => {
     expect(
       wordsOf({

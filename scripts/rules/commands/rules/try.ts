@@ -4,6 +4,7 @@ import { fieldsOf } from '../../../../force-app/routing/lwc/yetiRuleEngine/yetiR
 import { summaryOf } from '../../../../force-app/routing/lwc/yetiRuleSet/summary.ts';
 import type { Values } from '../../../../force-app/routing/lwc/yetiRuleSet/types.ts';
 import { findCase, valuesOf, type CaseName } from '../../api/cases.ts';
+import { wordsOf } from '../../api/changes.ts';
 import { readDocument, sound } from '../../api/document.ts';
 import { agentsOf } from '../../api/staff.ts';
 import { tryRules, type Trial } from '../../api/trial.ts';
@@ -50,7 +51,12 @@ export default class RulesTry extends YetiCommand<TryResult> {
     this.styledHeader(`${one.number} ${one.subject}`);
     this.styledObject(Object.fromEntries(Object.entries(values).map(([path, value]) => [path, value ?? ''])));
     this.table({
-      data: rules.map(({ id, label, state, path = '' }) => ({ rule: id, label, state, failed: path })),
+      data: rules.map(({ id, label, state, failed }) => ({
+        rule: id,
+        label,
+        state,
+        failed: failed ? wordsOf(failed) : ''
+      })),
       columns: ['rule', 'label', 'state', { key: 'failed', name: messages.getMessage('failed') }]
     });
     this.log(messages.getMessage('needs', [summaryOf(requirement)]));
