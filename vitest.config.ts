@@ -5,7 +5,8 @@ export default defineConfig({
   resolve: { extensions: ['.ts', '.js', '.mjs', '.json'] },
   test: {
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    // Two processes for all files: each loads and warms up the org once. What a test changes around itself it puts back.
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },

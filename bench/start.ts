@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { keptFolder } from '../local-org/src/kept.ts';
 import { launchBrowser } from '../local-org/tests/support/browser.ts';
 import { startOrg } from '../scripts/local/running.ts';
 import { atMost, type Measurement } from './measurement.ts';
@@ -10,6 +11,8 @@ import { atMost, type Measurement } from './measurement.ts';
 export async function measureStart(): Promise<readonly Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-start-'));
   const browser = await launchBrowser();
+  // A newcomer's machine has compiled nothing before.
+  await rm(keptFolder, { recursive: true, force: true });
   try {
     const first = await secondsToFirstPage(folder, browser);
     const second = await secondsToFirstPage(folder, browser);

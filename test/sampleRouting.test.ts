@@ -49,21 +49,6 @@ describe('the agents', () => {
   });
 });
 
-describe('the loaders', () => {
-  it('had nothing routed but the stories, and left no switch behind', async () => {
-    const decisions = await connection.query(
-      `SELECT COUNT() FROM Yeti_Routing_Decision__c WHERE Shadow__c = FALSE AND Case__r.Sample_Key__c IN (${routings.map((routing) => quoted(routing.case)).join(',')})`
-    );
-    expect(decisions.totalSize).toBe(routings.length);
-    const complaints = await connection.query(
-      'SELECT COUNT() FROM Yeti_Routing_Decision__c WHERE Case__r.Complaint_Key__c != NULL'
-    );
-    expect(complaints.totalSize).toBe(0);
-    const switches = await connection.query('SELECT COUNT() FROM Yeti_Settings__c WHERE Skip_Routing__c = TRUE');
-    expect(switches.totalSize).toBe(0);
-  });
-});
-
 interface DecisionRow {
   readonly Case__c: string;
   readonly Status__c: string;

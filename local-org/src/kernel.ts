@@ -1,7 +1,7 @@
 import type { ApexImage, ApexRuntime } from './apex/types.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Clock } from './clock/clock.ts';
-import { storedMetadata } from './deploy/stored.ts';
+import { storedForSchema } from './deploy/stored.ts';
 import { OrgError } from './errors.ts';
 import { createEvents, EVENT_BUS_TABLE, leftDeliveries } from './events/index.ts';
 import { createOmni } from './omni/index.ts';
@@ -124,7 +124,7 @@ function assemble(database: Store, options: OpenOptions, rooms: Rooms): LiveOrg 
 }
 
 function deployedSchema(store: Store): Schema {
-  const built = buildSchema(storedMetadata(store));
+  const built = buildSchema(storedForSchema(store));
   if ('schema' in built) return built.schema;
   const [first] = built.problems;
   throw new OrgError(

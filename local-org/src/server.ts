@@ -93,9 +93,15 @@ function createServer(): FastifyInstance {
     forceCloseConnections: true,
     // Queries travel in the address.
     http: { maxHeaderSize: 128 * 1024 },
+    // No route declares a schema; what would compile one is heavy.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     // The CLI keeps the address of an org with a slash at its end, and puts another one behind it.
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/+/, '/')
   });
+}
+
+function noSchemas(): never {
+  throw new Error('A route declares a schema, and this server has nothing that compiles it');
 }
 
 async function addRoutes(server: FastifyInstance, org: LiveOrg, options: ServerOptions): Promise<void> {

@@ -9,16 +9,18 @@ const bestCase = 'marek-refund';
  * @param url the org's address, with a slash at its end
  */
 export function nextStep(org: LiveOrg, url: string): string {
-  const ask = (text: string, key?: string) =>
-    org.soql.query(text, { access: 'system', binds: () => key ?? null }).rows[0]?.values;
-  const found = ask('SELECT Id, CaseNumber FROM Case WHERE Sample_Key__c = :key LIMIT 1', bestCase) ?? busiest(ask);
+  // In the database's own words: the first page is waited for now, and the parser of queries takes its time to load.
+  const best = org.store.get('SELECT "Id", "CaseNumber" FROM "Case" WHERE "Sample_Key__c" = ? AND "IsDeleted" = 0', [
+    bestCase
+  ]);
+  const found = best ?? busiest(org);
   if (found === undefined) return 'The org has no case yet: "npm run data:sample" loads some.';
   return `Next: open case ${String(found['CaseNumber'])}, ${url}lightning/r/Case/${String(found['Id'])}/view`;
 }
 
-type Ask = (text: string, key?: string) => Readonly<Record<string, unknown>> | undefined;
-
-function busiest(ask: Ask): Readonly<Record<string, unknown>> | undefined {
+function busiest(org: LiveOrg): Readonly<Record<string, unknown>> | undefined {
+  const ask = (text: string, key?: string) =>
+    org.soql.query(text, { access: 'system', binds: () => key ?? null }).rows[0]?.values;
   const customer = ask(
     'SELECT ContactId, COUNT(Id) total FROM Case WHERE ContactId != null GROUP BY ContactId ORDER BY COUNT(Id) DESC LIMIT 1'
   );

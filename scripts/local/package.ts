@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { DeployResult } from '../../local-org/src/deploy/types.ts';
+import { Kept } from '../../local-org/src/kept.ts';
 import { typescriptLoader } from '../../local-org/src/loader.ts';
-import { filesBelow } from '../lib/files.ts';
 import { componentsOf, withDestructive } from './manifest.ts';
+import { hashProject } from './projectFiles.ts';
 import { quickPackage } from './quickPackage.ts';
 import { type DeployTarget, sendPackage } from './sendPackage.ts';
 
@@ -24,12 +25,32 @@ const deployedProject = z.object({
   components: z.array(z.object({ type: z.string(), name: z.string() }))
 });
 
+const program = join(import.meta.dirname, 'converter.ts');
+
+const kept = new Kept<Uint8Array>(
+  'packages',
+  [program, '.forceignore', 'sfdx-project.json'].map((file) => pathToFileURL(file))
+);
+
 /**
- * Converts source folders into a metadata-format zip. In another process: what the conversion loads takes 240 MB.
+ * Converts source folders into a metadata-format zip; what was converted before is kept. Folders outside of this project come and go:
+ * none of theirs is kept.
  * @throws Error with what the converter said
  */
 export async function convertProject(folders: readonly string[]): Promise<Uint8Array> {
-  const program = join(import.meta.dirname, 'converter.ts');
+  if (folders.some((folder) => isAbsolute(folder))) return convert(folders);
+  const name = folders.join(' ');
+  const content = JSON.stringify(await hashProject(folders));
+  const known = kept.find(name, content);
+  if (known) return known;
+  const zip = await convert(folders);
+  // Somebody may have edited a file meanwhile.
+  if (JSON.stringify(await hashProject(folders)) === content) kept.keep(name, content, zip);
+  return zip;
+}
+
+/** In another process: what the conversion loads takes 240 MB. */
+async function convert(folders: readonly string[]): Promise<Uint8Array> {
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -98,26 +119,4 @@ function union<T extends { readonly type: string; readonly name: string }>(
   return [
     ...new Map([...some, ...more].map((component) => [`${component.type}:${component.name}`, component])).values()
   ];
-}
-
-/** The sources of components are built before: what an org takes is the JavaScript beside them. */
-async function hashProject(folders: readonly string[]): Promise<Record<string, string>> {
-  const hashes: Record<string, string> = {};
-  for (const folder of folders) {
-    for (const file of await filesBelow(folder)) {
-      if (isIgnored(file)) continue;
-      hashes[file] = createHash('sha256')
-        .update(await readFile(file))
-        .digest('base64url');
-    }
-  }
-  return hashes;
-}
-
-/** As `.forceignore` has it. */
-function isIgnored(file: string): boolean {
-  const name = basename(file);
-  return (
-    name.endsWith('.ts') || file.includes('__tests__') || ['tsconfig.json', 'jsconfig.json', 'README.md'].includes(name)
-  );
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Connection } from 'jsforce';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { launchBrowser } from '../../local-org/tests/support/browser.ts';
 import { connectLocal } from '../../scripts/lib/connection.ts';
@@ -17,10 +17,19 @@ export class Console {
   #browser: Browser | undefined;
   #connection: Connection | undefined;
   readonly #windows = new Map<string, Promise<Page>>();
+  /** Those of the test that runs. */
+  readonly #passing = new Set<BrowserContext>();
 
   async begin(): Promise<void> {
     this.#browser = await launchBrowser();
     this.#connection = await connectLocal(inject('orgFolder'));
+  }
+
+  /** Closes the windows that a test opened for itself: an open page asks the org again and again. */
+  async endTest(): Promise<void> {
+    const contexts = [...this.#passing];
+    this.#passing.clear();
+    await Promise.all(contexts.map((context) => context.close()));
   }
 
   async end(): Promise<void> {
@@ -33,10 +42,16 @@ export class Console {
   }
 
   /**
-   * A window of its own, in which that user has signed in. It does not load again after a deploy: other tests deploy to the same
-   * org meanwhile, and a page that reloads loses the menu that is open.
+   * A window of its own until the test ends, in which that user has signed in. It does not load again after a deploy: other tests
+   * deploy to the same org meanwhile, and a page that reloads loses the menu that is open.
    */
   async signIn(username: string): Promise<Page> {
+    const page = await this.#newWindow(username);
+    this.#passing.add(page.context());
+    return page;
+  }
+
+  async #newWindow(username: string): Promise<Page> {
     const context = await (this.#browser ?? notBegun()).newContext({ viewport: { width: 1366, height: 768 } });
     await context.addInitScript(() => {
       Object.assign(window, {
@@ -72,7 +87,7 @@ export class Console {
 
   /** The page was loaded for the user of before; who has signed in sees it anew. */
   async #load(username: string): Promise<Page> {
-    const page = await this.signIn(username);
+    const page = await this.#newWindow(username);
     await page.reload();
     return page;
   }
@@ -119,6 +134,7 @@ export class Console {
 export function useConsole(): Console {
   const console = new Console();
   beforeAll(() => console.begin());
+  afterEach(() => console.endTest());
   afterAll(() => console.end());
   return console;
 }

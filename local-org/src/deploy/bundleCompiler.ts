@@ -1,60 +1,32 @@
-import { transformSync } from '@lwc/compiler';
-import { parseAst } from 'rollup/parseAst';
-import { answerParent } from './child.ts';
+import { Kept } from '../kept.ts';
+import type { BundleFile, Findings } from './bundleFile.ts';
 import type { BundleAnswer, BundleSource, CompiledFile } from './bundles.ts';
+import { answerParent } from './child.ts';
+
+const kept = new Kept<Findings>('components', [new URL('bundleFile.ts', import.meta.url)]);
+
+/** The compiler is heavy and therefore loaded when there is something that nobody compiled before. */
+const loadCompiler = () => import('./bundleFile.ts');
 
 /** Compiles the files of components, one by one, for their faults and for what they import. */
-answerParent((question): BundleAnswer => {
+answerParent(async (question): Promise<BundleAnswer> => {
   const bundles: BundleSource[] = JSON.parse(question);
-  return { files: bundles.flatMap(compileBundle) };
-});
-
-function compileBundle({ name, apiVersion, files }: BundleSource): CompiledFile[] {
-  return files.map(({ file, text }) => {
-    const path = file.slice(`lwc/${name}/`.length);
-    const problems: CompiledFile['problems'][number][] = [];
-    let imports: string[] = [];
-    try {
-      const { code, warnings = [] } = transformSync(text, path, {
-        name,
-        namespace: 'c',
-        apiVersion,
-        enableDynamicComponents: true,
-        ...(path.endsWith('.css') && { scopedStyles: path.endsWith('.scoped.css') })
-      });
-      for (const { level, message, location } of warnings) {
-        // 0 and 1: the compiler's levels for faults; what it only advises against deploys.
-        if (level < 2) problems.push({ file, line: location?.line ?? 1, column: (location?.column ?? 0) + 1, message });
-      }
-      imports = importsOf(code);
-    } catch (error) {
-      problems.push({ file, ...placeOf(error), message: messageOf(error) });
+  const files: CompiledFile[] = [];
+  for (const { name, apiVersion, files: sources } of bundles) {
+    for (const { file, text } of sources) {
+      files.push({ file, text, ...(await findingsOf({ name, apiVersion, file, text })) });
     }
-    return { file, text, problems, imports };
-  });
-}
+  }
+  return { files };
+}, loadCompiler);
 
-function importsOf(code: string): string[] {
-  return parseAst(code).body.flatMap((statement) =>
-    'source' in statement && typeof statement.source?.value === 'string' ? [statement.source.value] : []
-  );
-}
-
-function placeOf(error: unknown): { line: number; column: number } {
-  const location = property(error, 'location') ?? property(error, 'loc');
-  const line = property(location, 'line');
-  const column = property(location, 'column');
-  return { line: typeof line === 'number' ? line : 1, column: typeof column === 'number' ? column + 1 : 1 };
-}
-
-/** The first line says it; the lines below quote the source. */
-function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n')[0] ?? text).replace(/^.*?\.(?:js|html|css): /, '');
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+async function findingsOf(source: BundleFile): Promise<Findings> {
+  const { file, text, apiVersion } = source;
+  const madeOf = `${String(apiVersion)}\n${text}`;
+  const known = kept.find(file, madeOf);
+  if (known) return known;
+  const { compileFile } = await loadCompiler();
+  const findings = compileFile(source);
+  kept.keep(file, madeOf, findings);
+  return findings;
 }

@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { typescriptLoader } from '../loader.ts';
 
+/** Asks for no answer. */
+const preparation = 'prepare';
+
 /**
  * Has another process do heavy work, so that what it loads never weighs on the server.
  * @param module a file that answers one message: see `answerParent`
@@ -28,11 +31,12 @@ export class Helper<Question, Answer> {
     return answer;
   }
 
-  /** Starts the process before the first question, so that it need not be waited for. */
+  /** Has the process start, and load what it may need, before the next question: then it need not be waited for. */
   prepare(): void {
-    if (this.#process) return;
-    this.#process = this.#start();
-    this.#rest(this.#process);
+    const isNew = this.#process === undefined;
+    const child = (this.#process ??= this.#start());
+    child.send(preparation, () => undefined);
+    if (isNew) this.#rest(child);
   }
 
   #askNow(question: Question): Promise<Answer> {
@@ -89,9 +93,17 @@ export class Helper<Question, Answer> {
   }
 }
 
-/** The other end: answers each question with what `work` makes of it; ends with the server. */
-export function answerParent(work: (question: string) => unknown): void {
+/** The other end: answers each question with what `work` makes of it; ends with the server. `prepare` loads what work may need. */
+export function answerParent(
+  work: (question: string) => unknown,
+  prepare = (): Promise<unknown> => Promise.resolve()
+): void {
   process.on('message', (message) => {
+    if (message === preparation) {
+      // What can't be loaded is told with the answer to the next question.
+      prepare().catch(() => undefined);
+      return;
+    }
     Promise.resolve()
       .then(() => work(String(message)))
       .then(

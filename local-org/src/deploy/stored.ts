@@ -10,6 +10,16 @@ export function storedMetadata(store: Store): StoredFile[] {
   return store.all('SELECT type, fullName, file, content, hash FROM metadata ORDER BY rowid').map(storedFile);
 }
 
+/** The same for a schema: of code, markup and images it wants to know only that they are there. */
+export function storedForSchema(store: Store): StoredFile[] {
+  return store
+    .all(
+      `SELECT type, fullName, file, hash, CASE WHEN type IN ('ApexClass', 'ApexTrigger', 'LightningComponentBundle', 'StaticResource')
+       AND file NOT LIKE '%-meta.xml' THEN '' ELSE content END AS content FROM metadata ORDER BY rowid`
+    )
+    .map(storedFile);
+}
+
 /** The files of one component. */
 export function componentFiles(store: Store, type: string, fullName: string): StoredFile[] {
   return store

@@ -1,12 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildVendor, type ComponentBundle } from '../../src/console/index.ts';
+import { buildFolder } from '../support/buildFolder.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { bundleOf, fakeOrg, recordId, type FakeOrgContent } from './fakeOrg.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../.local-org');
 
 const PROBE = bundleOf('probe', {
   'probe.js': `
@@ -81,7 +79,7 @@ let calls = 0;
 const closing: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  await buildVendor(FOLDER);
+  await buildVendor(buildFolder);
   browser = await launchBrowser();
 }, 180_000);
 
@@ -93,7 +91,7 @@ afterAll(() => browser?.close());
 
 async function open(path: string, content: Partial<FakeOrgContent> = {}) {
   const bundles: ComponentBundle[] = [PROBE, BROKEN];
-  const { server, deploy } = await fakeOrg(FOLDER, {
+  const { server, deploy } = await fakeOrg(buildFolder, {
     bundles,
     labels: { Hello: 'Hello' },
     main: [['probe', { size: '7' }]],

@@ -1,19 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { buildVendor } from '../../src/console/index.ts';
+import { buildFolder } from '../support/buildFolder.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FakeOmni } from './fakeOmni.ts';
 import { fakeOrg, recordId } from './fakeOrg.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../.local-org');
 
 let browser: Browser;
 const closing: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  await buildVendor(FOLDER);
+  await buildVendor(buildFolder);
   browser = await launchBrowser();
 }, 180_000);
 
@@ -26,7 +24,7 @@ afterAll(() => browser?.close());
 async function open(content: { readonly language?: string } = {}, prepare: (omni: FakeOmni) => void = () => undefined) {
   const omni = new FakeOmni();
   prepare(omni);
-  const { server } = await fakeOrg(FOLDER, { rows: 5, ...content, omni });
+  const { server } = await fakeOrg(buildFolder, { rows: 5, ...content, omni });
   closing.push(() => server.close());
   const baseURL = await server.listen({ port: 0 });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL });

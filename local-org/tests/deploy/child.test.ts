@@ -4,6 +4,7 @@ import { Helper } from '../../src/deploy/child.ts';
 interface Answer {
   readonly sum: number;
   readonly pid: number;
+  readonly isPrepared: boolean;
 }
 
 const isAnswer = (message: unknown): message is Answer =>
@@ -30,4 +31,14 @@ test('a process that ends is told, and replaced for the next question', async ()
   const helper = adder(60_000);
   await expect(helper.ask(['end'])).rejects.toThrow(/adder\.ts ended \(3\) without an answer/);
   expect((await helper.ask([2, 2])).sum).toBe(4);
+});
+
+test('is prepared when it is told to be, also while it is kept', async () => {
+  const helper = adder(60_000);
+  helper.prepare();
+  expect((await helper.ask([1])).isPrepared).toBe(true);
+  const other = adder(60_000);
+  expect((await other.ask([1])).isPrepared).toBe(false);
+  other.prepare();
+  expect((await other.ask([1])).isPrepared).toBe(true);
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
 const rest = { SF_ORG_METADATA_REST_DEPLOY: 'true' };
 
 test('org display knows the org', async () => {
-  expect(await sf.run('org display')).toMatchObject({
+  expect(await sf.runAlone('org display')).toMatchObject({
     status: 0,
     result: { id: server.org.organization.id, connectedStatus: 'Connected', alias: 'local' }
   });
@@ -69,7 +69,7 @@ test('project deploy start deploys over SOAP', async () => {
 });
 
 test('project deploy start deploys over REST; what did not change says so', async () => {
-  const answer = await sf.run('project deploy start', rest);
+  const answer = await sf.runAlone('project deploy start', rest);
   expect(answer).toMatchObject({ status: 0, result: { status: 'Succeeded' } });
   const states = (answer.result as { files: { state: string }[] }).files.map(({ state }) => state);
   expect(new Set(states)).toEqual(new Set(['Unchanged']));

@@ -1,14 +1,15 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { Cli, type Ran } from '../support/cli.ts';
 
 /** The real CLI, in a copy of the fixture project, with a home of its own. */
 export interface Sf {
   readonly project: string;
-  /** Runs a command with `--json`. A failed one is an answer too: its `status` is not 0. */
-  run(command: string, environment?: Readonly<Record<string, string>>): Promise<SfAnswer>;
+  /** Runs a command with `--json`. A failed one is an answer too: its `status` is not 0. One process runs all commands of a test. */
+  run(command: string): Promise<SfAnswer>;
+  /** Runs a command in a process of its own, as a terminal does. */
+  runAlone(command: string, environment?: Readonly<Record<string, string>>): Promise<SfAnswer>;
   /** Links a plugin that lies in a folder. */
   link(folder: string): Promise<void>;
   remove(): Promise<void>;
@@ -37,39 +38,43 @@ export async function openSf(instanceUrl: string, accessToken: string): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'sf-'));
   const project = join(folder, 'project');
   await cp(join(import.meta.dirname, 'fixture'), project, { recursive: true });
-  const run = (command: string, environment: Readonly<Record<string, string>> = {}) =>
-    runSf(project, command, { ...quiet, HOME: folder, ...environment });
-  const login = await run(
+  const cli = new Cli(program, { cwd: project, env: { PATH: process.env['PATH'], ...quiet, HOME: folder } });
+  const runAlone = async (command: string, environment: NodeJS.ProcessEnv = {}) =>
+    answerIn(command, await cli.runAlone(wordsOf(command), environment));
+  const login = await runAlone(
     `org login access-token --instance-url ${instanceUrl} --no-prompt --alias local --set-default`,
-    {
-      SF_ACCESS_TOKEN: accessToken
-    }
+    { SF_ACCESS_TOKEN: accessToken }
   );
   if (login.status !== 0) throw new Error(`sf could not sign in: ${login.message ?? ''}`);
-  const link = async (plugin: string) => {
-    const environment = { PATH: process.env['PATH'], ...quiet, HOME: folder };
-    await promisify(execFile)(process.execPath, [program, 'plugins', 'link', plugin, '--no-install'], {
-      cwd: project,
-      env: environment
-    });
+  return {
+    project,
+    runAlone,
+    run: async (command) => answerIn(command, await cli.run(wordsOf(command))),
+    async link(plugin) {
+      const { code, error } = await cli.runAlone(['plugins', 'link', plugin, '--no-install']);
+      if (code !== 0) throw new Error(`sf could not link ${plugin}: ${error}`);
+    },
+    async remove() {
+      cli.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   };
-  return { project, run, link, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-function runSf(cwd: string, command: string, environment: Readonly<Record<string, string>>): Promise<SfAnswer> {
+function wordsOf(command: string): string[] {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [program, ...words, '--json'],
-      { cwd, env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        try {
-          resolve(JSON.parse(stdout));
-        } catch {
-          reject(new Error(`sf ${command} did not answer in JSON:\n${stdout}\n${stderr}`, { cause: error }));
-        }
-      }
-    );
-  });
+  return [...words, '--json'];
+}
+
+/** A command's exit code is the status in its answer. */
+function answerIn(command: string, { out, error, code }: Ran): SfAnswer {
+  let answer: SfAnswer;
+  try {
+    answer = JSON.parse(out);
+  } catch (cause) {
+    throw new Error(`sf ${command} did not answer in JSON:\n${out}\n${error}`, { cause });
+  }
+  if (answer.status !== code)
+    throw new Error(`sf ${command} ended with ${String(code)}, and says ${String(answer.status)}`);
+  return answer;
 }

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildVendor } from '../../src/console/index.ts';
 import { serveOrg } from '../../src/server.ts';
 import type { RunningServer } from '../../src/server.ts';
 import { deployTexts } from '../deploy/support.ts';
+import { buildFolder } from './buildFolder.ts';
 import { launchBrowser } from './browser.ts';
 import { testOrg } from './org.ts';
 import type { TestOrg } from './org.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../.local-org');
 
 /** A component of one script and one template. */
 export interface Component {
@@ -24,10 +22,10 @@ export class LiveConsole {
   #org: TestOrg | undefined;
 
   async begin(files: Readonly<Record<string, string>>, components: Readonly<Record<string, Component>>): Promise<void> {
-    await buildVendor(FOLDER);
+    await buildVendor(buildFolder);
     const org = testOrg({ files });
     this.#org = org;
-    this.#server = await serveOrg(org, { folder: ':memory:', port: 0, buildFolder: FOLDER });
+    this.#server = await serveOrg(org, { folder: ':memory:', port: 0, buildFolder });
     const texts = Object.entries(components).flatMap(([name, { js, html }]) => [
       [`lwc/${name}/${name}.js`, js],
       [`lwc/${name}/${name}.html`, html],

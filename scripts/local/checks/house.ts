@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Wires all rooms; every room may use what lies beside them. */
-const beside = new Set(['errors.ts', 'loader.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
+const beside = new Set(['errors.ts', 'kept.ts', 'loader.ts', 'row.ts', 'org.ts', 'log.ts', 'clock', 'events']);
 const wiring = new Set(['open.ts', 'kernel.ts', 'server.ts', 'org.ts']);
 
 /** Pure TypeScript of the package, which scripts share with the browser. */

@@ -42,7 +42,7 @@ afterAll(async () => {
 describe('sf rules', () => {
   it('pulls the active version as it lies in git', async () => {
     const file = join(folder, 'pulled.json');
-    expect(await sf.run(`rules pull --file ${file} --target-org local`)).toMatchObject({
+    expect(await sf.runAlone(`rules pull --file ${file} --target-org local`)).toMatchObject({
       status: 0,
       result: { version: { version: 3, status: 'Active', rules: 14 } }
     });

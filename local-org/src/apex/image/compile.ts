@@ -6,7 +6,7 @@ import { emitUnit } from '../emit/unit.ts';
 import { checkClass } from '../front/checkClass.ts';
 import { declareClass, declareMembers, resolveAncestors } from '../front/declare.ts';
 import { Fault } from '../front/parser.ts';
-import { parseAnonymous, parseTrigger } from '../front/readDeclarations.ts';
+import { parseAnonymous } from '../front/readDeclarations.ts';
 import type { ClassSymbol } from '../front/symbols.ts';
 import { anonymousClass, triggerClass } from '../front/triggerClass.ts';
 import type { Type } from '../front/types.ts';
@@ -14,7 +14,7 @@ import { World } from '../front/world.ts';
 import type { ApexImage, ApexSource, ApexUnit, CompileResult } from '../types.ts';
 import { library } from './library.ts';
 import { declareOnDemand } from './onDemand.ts';
-import { parsedClass } from './parsed.ts';
+import { parsedClass, parsedTrigger } from './parsed.ts';
 import { auraMethods, invocableMethods, testMethods } from './unitFacts.ts';
 
 /** A source while it is compiled. */
@@ -113,7 +113,7 @@ function declareAll(
 }
 
 function declareOuter(world: World, source: ApexSource): ClassSymbol {
-  const decl = parsedClass(source.text);
+  const decl = parsedClass(source);
   if (decl.name.toLowerCase() !== source.name.toLowerCase()) {
     throw new Fault(decl, `Class name must be the same as the file name: ${decl.name}`);
   }
@@ -125,7 +125,7 @@ function declareOuter(world: World, source: ApexSource): ClassSymbol {
 }
 
 function declareTrigger(world: World, source: ApexSource): Compiling {
-  const decl = parseTrigger(source.text);
+  const decl = parsedTrigger(source);
   const type = world.sobject(decl.object.text);
   if (type?.object === undefined)
     throw new Fault(decl.object, `SObject type does not allow triggers: ${decl.object.text}`);

@@ -6,13 +6,13 @@ import { parsedClass } from './parsed.ts';
 
 /** Lets a compilation know deployed classes, each parsed when its name first comes up: a block seldom touches many. */
 export function declareOnDemand(world: World, classes: readonly ApexSource[]): void {
-  const texts = new Map(classes.map((source) => [source.name.toLowerCase(), source.text]));
+  const sources = new Map(classes.map((source) => [source.name.toLowerCase(), source]));
   const pending: ClassSymbol[] = [];
   let depth = 0;
   world.missingClass = (key) => {
-    const text = texts.get(key);
-    if (text === undefined) return undefined;
-    const decl = parsedClass(text);
+    const source = sources.get(key);
+    if (source === undefined) return undefined;
+    const decl = parsedClass(source);
     const symbol = declareClass(decl, decl.name);
     world.classes.set(key, symbol);
     depth += 1;
