@@ -1,46 +1,45 @@
 import type { Condition, Values } from '../yetiRuleSet/types';
 import { comparableOf, type Comparable } from './comparison';
 import { fieldTestOf, type FieldTest } from './fieldTest';
-
-/** Whether the present case passes. */
-export type Check = () => boolean;
+import type { Lists } from './lists';
 
 const unknown = 0;
 const yes = 1;
 const no = 2;
 
-/** What tests of fields say of one case: each is asked at most once, and each value folded at most once. */
+/**
+ * What conditions say of one case. Equal conditions are one question: it is asked at most once a case, and each value is folded at most
+ * once. Questions are known by their numbers.
+ */
 export class Answers {
+  private readonly numbers = new Map<string, number>();
+  private readonly questions: (() => boolean)[] = [];
   private readonly fields: string[] = [];
-  private readonly tests: { readonly field: number; readonly test: FieldTest }[] = [];
-  private readonly checks = new Map<string, Check>();
   private values: Values = {};
   private folded: (Comparable | undefined)[] = [];
   private answers = new Int8Array(0);
   private isFresh = false;
 
-  /** Checks a condition; what is asked in several places is asked once. */
-  checkOf(condition: Condition): Check {
-    if ('field' in condition) return this.checkOfTest(condition.field, fieldTestOf(condition));
+  /** The number of a condition. */
+  numberOf(condition: Condition): number {
+    if ('field' in condition) return this.numberOfTest(condition.field, fieldTestOf(condition));
     if ('not' in condition) {
-      const check = this.checkOf(condition.not);
-      return () => !check();
+      const part = this.numberOf(condition.not);
+      return this.numbered(`not ${String(part)}`, () => !this.passes(part));
     }
     const isAll = 'all' in condition;
-    const checks = (isAll ? condition.all : condition.any).map((part) => this.checkOf(part));
-    return isAll ? () => checks.every((check) => check()) : () => checks.some((check) => check());
+    const parts = (isAll ? condition.all : condition.any).map((part) => this.numberOf(part));
+    const passes = (part: number): boolean => this.passes(part);
+    return isAll
+      ? this.numbered(`all ${parts.join()}`, () => parts.every(passes))
+      : this.numbered(`any ${parts.join()}`, () => parts.some(passes));
   }
 
-  /** Checks a test of a field. */
-  checkOfTest(field: string, test: FieldTest): Check {
-    const name = `${field} ${test.key}`;
-    const known = this.checks.get(name);
-    if (known) return known;
-    const place = this.fields.indexOf(field);
-    const number = this.tests.push({ field: place < 0 ? this.fields.push(field) - 1 : place, test }) - 1;
-    const check = (): boolean => this.passes(number);
-    this.checks.set(name, check);
-    return check;
+  /** The number of a test of a field. */
+  numberOfTest(field: string, test: FieldTest): number {
+    const known = this.fields.indexOf(field);
+    const place = known < 0 ? this.fields.push(field) - 1 : known;
+    return this.numbered(`${field} ${test.key}`, () => test.passes(this.valueAt(place)));
   }
 
   /** Goes on to another case. */
@@ -49,27 +48,40 @@ export class Answers {
     this.isFresh = false;
   }
 
+  /** Where in a list of questions the first stands that the present case does not pass; -1: it passes all. */
+  firstFailed({ entries, starts }: Lists, list: number): number {
+    const end = starts[list + 1] ?? 0;
+    for (let place = starts[list] ?? 0; place < end; place++) if (!this.passes(entries[place] ?? 0)) return place;
+    return -1;
+  }
+
   private passes(number: number): boolean {
     if (!this.isFresh) this.forget();
     const known = this.answers[number];
     return known === unknown ? this.ask(number) : known === yes;
   }
 
+  private numbered(name: string, question: () => boolean): number {
+    const number = this.numbers.get(name) ?? this.questions.push(question) - 1;
+    this.numbers.set(name, number);
+    return number;
+  }
+
   /** Many cases are asked nothing: what was known of the last is forgotten when something is. */
   private forget(): void {
     this.folded.fill(undefined);
-    if (this.answers.length < this.tests.length) this.answers = new Int8Array(this.tests.length);
+    if (this.answers.length < this.questions.length) this.answers = new Int8Array(this.questions.length);
     this.answers.fill(unknown);
     this.isFresh = true;
   }
 
   private ask(number: number): boolean {
-    const asked = this.tests[number];
-    if (!asked) return false;
-    const field = this.fields[asked.field] ?? '';
-    const value = (this.folded[asked.field] ??= comparableOf(this.values, field));
-    const passes = asked.test.passes(value);
+    const passes = this.questions[number]?.() === true;
     this.answers[number] = passes ? yes : no;
     return passes;
+  }
+
+  private valueAt(place: number): Comparable {
+    return (this.folded[place] ??= comparableOf(this.values[this.fields[place] ?? '']));
   }
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Operator, Scalar, Values } from '../yetiRuleSet/types';
+import type { Comparison, Operator, Scalar } from '../yetiRuleSet/types';
 
 /** A value as it is compared: text in lower case, nothing as null. */
 export type Comparable = Scalar | null;
@@ -23,9 +23,8 @@ const tests: Readonly<Record<Operator, (given: readonly Scalar[]) => Test>> = {
   isNotBlank: () => negated(isBlank)
 };
 
-/** The value of a path as it is compared. */
-export function comparableOf(values: Values, field: string): Comparable {
-  const value: unknown = values[field];
+/** A value of a case as it is compared. */
+export function comparableOf(value: unknown): Comparable {
   if (typeof value === 'string') return value.toLowerCase();
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

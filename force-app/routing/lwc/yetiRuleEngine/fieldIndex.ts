@@ -1,17 +1,11 @@
 import type { Scalar } from '../yetiRuleSet/types';
 import { allBits, noBits, setBit, type Bits, type BitTable } from './bits';
+import type { ColumnTest } from './columns';
 import type { Comparable } from './comparison';
-import type { FieldTest } from './fieldTest';
 import { Points } from './points';
 
 /** How many texts a field remembers as they were written. */
 const mostRemembered = 1000;
-
-/** What one column asks of the field. */
-export interface ColumnTest {
-  readonly column: number;
-  readonly test: FieldTest;
-}
 
 /**
  * Knows for each value of a field which columns it lets pass: a row of bits for every value that rules name, and one for the values

@@ -1,5 +1,6 @@
 import type { Comparison, Scalar } from '../yetiRuleSet/types';
 import { givenOf, testOf, type Comparable, type Test } from './comparison';
+import { everyLetter, lettersOf } from './letters';
 
 /** What a condition asks of one field, and at which values its answer can change. */
 export interface FieldTest {
@@ -12,41 +13,46 @@ export interface FieldTest {
   readonly bounds: readonly Scalar[];
   /** Whether the answer depends on parts of a text: then points and bounds do not tell it. */
   readonly partial: boolean;
+  /** Letters that every text which passes has: `lettersOf`. */
+  readonly letters: number;
 }
 
 /** What a comparison asks of its field. */
 export function fieldTestOf(comparison: Comparison): FieldTest {
   const { op, value } = comparison;
   const given = givenOf(value);
+  const isPartial = op === 'contains' || op === 'startsWith' || op === 'includes';
   const isOrder = op.startsWith('greater') || op.startsWith('less');
   return {
     key: JSON.stringify([op, given]),
     passes: testOf(comparison),
     points: op === 'isBlank' || op === 'isNotBlank' ? [''] : given,
     bounds: isOrder ? given : [],
-    partial: op === 'contains' || op === 'startsWith' || op === 'includes'
+    partial: isPartial,
+    letters: isPartial ? given.reduce((letters: number, one) => letters & lettersOf(String(one)), everyLetter) : 0
   };
 }
 
 /** Passes where the test does not. */
 export function opposite(test: FieldTest): FieldTest {
-  return { ...test, key: `not ${test.key}`, passes: (value) => !test.passes(value) };
+  return { ...test, key: `not ${test.key}`, passes: (value) => !test.passes(value), letters: 0 };
 }
 
 /** Passes where both do. */
 export function both(one: FieldTest, other: FieldTest): FieldTest {
-  return joined('and', one, other, (value) => one.passes(value) && other.passes(value));
+  const passes = (value: Comparable): boolean => one.passes(value) && other.passes(value);
+  return { ...joined('and', one, other), passes, letters: one.letters | other.letters };
 }
 
 /** Passes where one of them does. */
 export function either(one: FieldTest, other: FieldTest): FieldTest {
-  return joined('or', one, other, (value) => one.passes(value) || other.passes(value));
+  const passes = (value: Comparable): boolean => one.passes(value) || other.passes(value);
+  return { ...joined('or', one, other), passes, letters: one.letters & other.letters };
 }
 
-function joined(word: string, one: FieldTest, other: FieldTest, passes: (value: Comparable) => boolean): FieldTest {
+function joined(word: string, one: FieldTest, other: FieldTest): Omit<FieldTest, 'passes' | 'letters'> {
   return {
     key: `(${one.key} ${word} ${other.key})`,
-    passes,
     points: [...one.points, ...other.points],
     bounds: [...one.bounds, ...other.bounds],
     partial: one.partial || other.partial

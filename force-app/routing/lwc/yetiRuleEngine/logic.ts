@@ -1,114 +1,65 @@
 import type { RuleSet } from '../yetiRuleSet/types';
-import { noBits, setBit, type Bits } from './bits';
-import { waysOf, type Column } from './columns';
-import type { Comparable } from './comparison';
-import type { FieldTest } from './fieldTest';
-import { Points } from './points';
+import { intersect, noBits, placesOf, setBit, unite, type Bits } from './bits';
+import { testsByField, waysOf, type Column } from './columns';
+import { FieldLogic } from './fieldLogic';
 
 /** How the conditions of a rule set's active rules stand to each other. Rules are named by their index. */
 export interface Logic {
   /** False: no case can be thought of for which the rule's condition holds. */
   canHold(rule: number): boolean;
-  /** True: wherever the rule's condition holds, the other's holds too. */
-  implies(rule: number, other: number): boolean;
-  /** False: both conditions hold for no case. */
-  canMeet(rule: number, other: number): boolean;
+  /** The rules that surely hold wherever this one does, in their order; none where it can't hold. */
+  widerThan(rule: number): readonly number[];
+  /** The rules that may hold for a case for which this one holds, in their order. */
+  meeting(rule: number): Iterable<number>;
 }
 
-/** Values at which a test surely passes, and at which it may. */
-interface Extent {
-  readonly key: string;
-  readonly surely: Bits;
-  readonly possibly: Bits;
-}
-
-/** One way for a rule to match: the extents of its tests by field. */
-interface Way {
-  readonly extents: ReadonlyMap<string, Extent>;
-  /** Whether the extents say all there is to it. */
-  readonly isWhole: boolean;
-}
-
-/**
- * Thinks about the conditions: each field has finitely many kinds of values that its tests tell apart. What asks for parts of a text
- * may pass or fail where no value is named, so that in doubt nothing is claimed.
- */
+/** Thinks about the conditions: what is asked about a rule is found for all others at once. */
 export function logicOf({ rules }: RuleSet): Logic {
-  const columns = rules.map(({ active, when }, index) => (active ? waysOf(when, index) : []));
-  const extents = extentsOf(columns.flat());
-  const ways = columns.map((ofRule) => ofRule.map((column) => wayOf(column, extents)).filter(isPossible));
-  const waysOfRule = (rule: number): readonly Way[] => ways[rule] ?? [];
+  const columns = rules.flatMap(({ active, when }, index) => (active ? waysOf(when, index) : []));
+  const fields = new Map(
+    Array.from(testsByField(columns), ([field, tests]) => [field, new FieldLogic(tests, columns.length)])
+  );
+  const ways = rules.map((): Column[] => []);
+  const possible = noBits(columns.length);
+  const whole = noBits(columns.length);
+  for (const [index, column] of columns.entries()) {
+    if (![...column.clause].every(([field, test]) => fields.get(field)?.canPass(test))) continue;
+    ways[column.rule]?.push(column);
+    setBit(possible, index, true);
+    setBit(whole, index, column.rest.length === 0);
+  }
+  const waysOfRule = (rule: number): readonly Column[] => ways[rule] ?? [];
   return {
     canHold: (rule) => waysOfRule(rule).length > 0,
-    implies: (rule, other) =>
-      waysOfRule(rule).every((way) => waysOfRule(other).some((wider) => liesWithin(way, wider))),
-    canMeet: (rule, other) => waysOfRule(rule).some((way) => waysOfRule(other).some((second) => meet(way, second)))
+    widerThan(rule) {
+      const [first = [], ...others] = waysOfRule(rule).map(({ clause }) => {
+        const row = whole.slice();
+        for (const [field, logic] of fields) {
+          const test = clause.get(field);
+          intersect(row, test ? logic.wider(test) : logic.free);
+        }
+        return [...rulesAt(row, columns)];
+      });
+      return first.filter((one) => others.every((other) => other.includes(one)));
+    },
+    meeting(rule) {
+      const met = noBits(columns.length);
+      for (const { clause } of waysOfRule(rule)) {
+        const row = possible.slice();
+        for (const [field, test] of clause) intersect(row, fields.get(field)?.meeting(test) ?? possible);
+        unite(met, row);
+      }
+      return rulesAt(met, columns);
+    }
   };
 }
 
-/** The extents of all tests, by field and key. */
-function extentsOf(columns: readonly Column[]): ReadonlyMap<string, ReadonlyMap<string, Extent>> {
-  const tests = new Map<string, Map<string, FieldTest>>();
-  for (const { clause } of columns) {
-    for (const [field, test] of clause) {
-      const known = tests.get(field);
-      if (known) known.set(test.key, test);
-      else tests.set(field, new Map([[test.key, test]]));
-    }
+/** The rules of the columns, each once: those stand in the order of their rules. */
+function* rulesAt(row: Bits, columns: readonly Column[]): Iterable<number> {
+  let last = -1;
+  for (const place of placesOf(row)) {
+    const { rule = last } = columns[place] ?? {};
+    if (rule !== last) yield rule;
+    last = rule;
   }
-  return new Map(Array.from(tests, ([field, ofField]) => [field, extentsOfField([...ofField.values()])]));
-}
-
-function extentsOfField(tests: readonly FieldTest[]): ReadonlyMap<string, Extent> {
-  const points = new Points(tests.map((test) => ({ test })));
-  const known: Comparable[] = [null, true, false, ...points.named.keys()];
-  const numbers = [-1, ...points.numberBounds.keys()].map((below) => points.numberAbove(below + 1));
-  const texts = [-1, ...points.textBounds.keys()].map((below) => points.textAbove(below + 1));
-  const values = [...known, ...numbers, ...texts];
-  const told = values.length - texts.length;
-  return new Map(
-    tests.map(({ key, passes, partial }) => {
-      const surely = noBits(values.length);
-      const possibly = noBits(values.length);
-      for (const [index, value] of values.entries()) {
-        const isOpen = partial && index >= told;
-        const passed = passes(value);
-        setBit(surely, index, passed && !isOpen);
-        setBit(possibly, index, passed || isOpen);
-      }
-      return [key, { key, surely, possibly }];
-    })
-  );
-}
-
-function wayOf({ clause, rest }: Column, extents: ReadonlyMap<string, ReadonlyMap<string, Extent>>): Way {
-  const found = new Map<string, Extent>();
-  for (const [field, { key }] of clause) {
-    const extent = extents.get(field)?.get(key);
-    if (extent) found.set(field, extent);
-  }
-  return { extents: found, isWhole: rest.length === 0 };
-}
-
-function isPossible({ extents }: Way): boolean {
-  return [...extents.values()].every(({ possibly }) => possibly.some((word) => word !== 0));
-}
-
-function liesWithin(way: Way, wider: Way): boolean {
-  if (!wider.isWhole || wider.extents.size > way.extents.size) return false;
-  for (const [field, limit] of wider.extents) {
-    const extent = way.extents.get(field);
-    if (!extent) return false;
-    if (extent.key !== limit.key && extent.possibly.some((word, index) => (word & ~(limit.surely[index] ?? 0)) !== 0))
-      return false;
-  }
-  return true;
-}
-
-function meet(way: Way, other: Way): boolean {
-  for (const [field, extent] of way.extents) {
-    const second = other.extents.get(field);
-    if (second && !extent.possibly.some((word, index) => (word & (second.possibly[index] ?? 0)) !== 0)) return false;
-  }
-  return true;
 }

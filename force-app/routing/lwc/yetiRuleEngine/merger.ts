@@ -1,101 +1,60 @@
-import type { Outcome, Requirement, RuleSet, SkillNeed } from '../yetiRuleSet/types';
+import type { Outcome, Requirement, RuleSet } from '../yetiRuleSet/types';
+import { lowestBit } from './bits';
+import { SkillMerger } from './skillMerger';
 
 type Writable = { -readonly [Key in keyof Requirement]: Requirement[Key] };
 
 const plainKeys = ['priority', 'queue', 'preferred', 'preferredFor', 'capacityWeight', 'fallback'] as const;
 
-/** A bit for each plain key. */
-const everyKey = (1 << plainKeys.length) - 1;
-
 /** Makes of the rules that matched what they ask for together. What each rule asks for is put in order once, beforehand. */
 export class Merger {
-  private readonly rules: readonly Asked[];
-  private readonly defaults: Asked;
-  /** Where a skill stands among those found, by the number of the skill: valid where its run is the present one. */
-  private readonly places: Int32Array;
-  private readonly runs: Int32Array;
-  private run = 0;
+  private readonly ids: readonly string[];
+  /** Of each rule, and behind them the defaults. */
+  private readonly requirements: readonly Requirement[];
+  /** A bit for each plain key that a requirement sets. */
+  private readonly keys: Uint8Array;
+  /** Those that any sets. */
+  private readonly anyKeys: number;
+  private readonly skills: SkillMerger;
+  private readonly defaults: Int32Array;
 
-  constructor({ rules, defaults }: RuleSet) {
-    const skills = new Map<string, number>();
-    this.rules = rules.map(({ id, then: requirement }) => askedOf(id, requirement, skills));
-    this.defaults = askedOf('', defaults ?? {}, skills);
-    this.places = new Int32Array(skills.size);
-    this.runs = new Int32Array(skills.size);
+  constructor({ rules, defaults = {} }: RuleSet) {
+    this.ids = rules.map(({ id }) => id);
+    this.requirements = [...rules.map(({ then: requirement }) => requirement), defaults];
+    this.keys = Uint8Array.from(this.requirements, keysOf);
+    this.anyKeys = this.keys.reduce((keys, ofOne) => keys | ofOne, 0);
+    this.skills = new SkillMerger(this.requirements.map(({ skills }) => skills ?? []));
+    this.defaults = Int32Array.of(rules.length);
   }
 
   /** @param found indexes of the rules that matched, of which the first `count` count */
   outcomeOf(found: Int32Array, count: number): Outcome {
-    const matched: string[] = [];
-    const skills: SkillNeed[] = [];
+    const matched = new Array<string>(count);
+    for (let index = 0; index < count; index++) matched[index] = this.ids[found[index] ?? 0] ?? '';
     const requirement: Writable = {};
-    let missing = everyKey;
-    this.run++;
-    for (let index = 0; index < count; index++) {
-      const asked = this.rules[found[index] ?? 0];
-      if (!asked) continue;
-      matched.push(asked.id);
-      missing = complete(requirement, asked, missing);
-      this.addSkills(asked, skills);
-    }
-    complete(requirement, this.defaults, missing);
-    if (skills.length === 0) this.addSkills(this.defaults, skills);
-    if (skills.length > 0) requirement.skills = skills;
+    const missing = this.complete(requirement, this.anyKeys, found, count);
+    this.complete(requirement, missing, this.defaults, 1);
+    const skills = this.skills.merge(found, count) ?? this.skills.merge(this.defaults, 1);
+    if (skills) requirement.skills = skills;
     return { matched, requirement };
   }
 
-  /** Each skill once, at its highest level; of equal ones the first. */
-  private addSkills({ needs, numbers }: Asked, skills: SkillNeed[]): void {
-    for (let index = 0; index < needs.length; index++) {
-      const need = needs[index];
-      const number = numbers[index];
-      if (!need || number === undefined) continue;
-      if (this.runs[number] === this.run) {
-        const place = this.places[number] ?? 0;
-        const known = skills[place];
-        if (known && need.level > known.level) skills[place] = need;
-      } else {
-        this.runs[number] = this.run;
-        this.places[number] = skills.push(need) - 1;
-      }
+  /** Takes over the keys that are missing, each of the first that sets it, and says which still are. */
+  private complete(to: Writable, keys: number, found: Int32Array, count: number): number {
+    let missing = keys;
+    for (let index = 0; index < count && missing !== 0; index++) {
+      const one = found[index] ?? 0;
+      const taken = missing & (this.keys[one] ?? 0);
+      missing &= ~taken;
+      for (let left = taken; left !== 0; left &= left - 1)
+        copy(this.requirements[one] ?? {}, to, plainKeys[lowestBit(left)] ?? 'priority');
     }
+    return missing;
   }
 }
 
-/** What a rule asks for. */
-interface Asked {
-  readonly id: string;
-  readonly requirement: Requirement;
-  /** A bit for each of the plain keys that it sets. */
-  readonly keys: number;
-  readonly needs: readonly SkillNeed[];
-  /** The numbers of the needs' skills. */
-  readonly numbers: readonly number[];
-}
-
-function askedOf(id: string, requirement: Requirement, skills: Map<string, number>): Asked {
-  const needs = requirement.skills ?? [];
-  let keys = 0;
-  plainKeys.forEach((key, place) => {
-    if (requirement[key] !== undefined) keys |= 1 << place;
-  });
-  const numbers = needs.map(({ skill }) => {
-    const known = skills.get(skill) ?? skills.size;
-    skills.set(skill, known);
-    return known;
-  });
-  return { id, requirement, keys, needs, numbers };
-}
-
-/** Takes over the keys that are missing, and says which still are. */
-function complete(to: Writable, { requirement, keys }: Asked, missing: number): number {
-  const taken = keys & missing;
-  if (taken !== 0) {
-    plainKeys.forEach((key, place) => {
-      if ((taken & (1 << place)) !== 0) copy(requirement, to, key);
-    });
-  }
-  return missing & ~taken;
+function keysOf(requirement: Requirement): number {
+  return plainKeys.reduce((keys, key, place) => (requirement[key] === undefined ? keys : keys | (1 << place)), 0);
 }
 
 function copy<Key extends keyof Requirement>(from: Requirement, to: Writable, key: Key): void {

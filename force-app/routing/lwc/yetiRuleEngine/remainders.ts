@@ -1,22 +1,24 @@
 import type { Values } from '../yetiRuleSet/types';
-import { Answers, type Check } from './answers';
-import type { Column } from './columns';
+import { Answers } from './answers';
+import type { IndexedColumn } from './columns';
+import { listsOf, type Lists } from './lists';
 
-/** What rows of bits can't tell of a case: tests of parts of texts, and conditions that were not taken apart. */
+/** What rows of bits don't tell of a case: tests for rare parts of texts, and conditions that were not taken apart. */
 export class Remainders {
+  /** Whether there is nothing to ask for any column. */
+  readonly isEmpty: boolean;
   private readonly answers = new Answers();
-  /** What is left to ask for each column; undefined: nothing. */
-  private readonly checks: readonly (Check | undefined)[];
+  /** What is left to ask for each column. */
+  private readonly questions: Lists;
 
-  constructor(columns: readonly Column[]) {
-    this.checks = columns.map(({ clause, rest }) => {
-      const partial = [...clause].filter(([, test]) => test.partial);
-      const checks = [
-        ...partial.map(([field, test]) => this.answers.checkOfTest(field, test)),
-        ...rest.map((condition) => this.answers.checkOf(condition))
-      ];
-      return checks.length > 1 ? () => checks.every((check) => check()) : checks[0];
-    });
+  constructor(columns: readonly IndexedColumn[]) {
+    this.questions = listsOf(
+      columns.map(({ asked, rest }) => [
+        ...Array.from(asked, ([field, test]) => this.answers.numberOfTest(field, test)),
+        ...rest.map((condition) => this.answers.numberOf(condition))
+      ])
+    );
+    this.isEmpty = this.questions.entries.length === 0;
   }
 
   /** Goes on to another case. */
@@ -26,7 +28,6 @@ export class Remainders {
 
   /** Whether the case passes what is left to ask for the column. */
   passes(column: number): boolean {
-    const check = this.checks[column];
-    return check === undefined || check();
+    return this.answers.firstFailed(this.questions, column) < 0;
   }
 }

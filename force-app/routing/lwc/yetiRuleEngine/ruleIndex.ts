@@ -1,13 +1,13 @@
 import type { Rule, Values } from '../yetiRuleSet/types';
-import { allBits, BitTable, type Bits } from './bits';
-import { columnsOf, type Column } from './columns';
-import { FieldIndex, type ColumnTest } from './fieldIndex';
+import { allBits, BitTable, lowestBit, type Bits } from './bits';
+import { columnsOf, testsByField, type Columns } from './columns';
+import { FieldIndex } from './fieldIndex';
+import { Marks } from './marks';
+import { PartIndex } from './partIndex';
 import { Remainders } from './remainders';
 
-/** Up to so many rules are quickest put in order one by one. */
-const few = 24;
 /** So many rows are intersected without a loop. */
-const writtenOut = 4;
+const writtenOut = 8;
 
 /**
  * Finds the rules that match without looking at each: the rows of the case's values, one a field, are intersected; outlines first, so
@@ -16,28 +16,31 @@ const writtenOut = 4;
 export class RuleIndex {
   /** Indexes of the rules that matched last, in their order: as many as `match` said. */
   readonly found: Int32Array;
-  private readonly fields: readonly FieldIndex[];
-  private readonly table: Bits;
-  private readonly outlineWords: number;
+  private readonly fields: readonly (FieldIndex | PartIndex)[];
+  private readonly table: BitTable;
   /** Where the outline of each field's row begins in the table. */
   private readonly starts: Int32Array;
   /** The rule of each column. */
   private readonly ruleOf: Int32Array;
   private readonly remainders: Remainders;
-  private readonly stops: readonly boolean[];
+  private readonly marks: Marks;
+  private readonly stops: Uint8Array;
+  private readonly hasStops: boolean;
 
   constructor(rules: readonly Rule[]) {
-    const columns = columnsOf(rules);
-    const table = new BitTable(columns.length);
-    this.fields = fieldIndexes(columns, table);
+    const { columns, fields } = columnsOf(rules);
+    this.table = new BitTable(columns.length);
+    this.fields = indexesOf({ columns, fields }, this.table);
     // Rows beyond those of the fields let every column pass.
-    this.starts = new Int32Array(Math.max(this.fields.length, writtenOut)).fill(table.add(allBits(columns.length)));
-    this.table = table.pack();
-    this.outlineWords = table.outlineWords;
+    const anything = this.table.add(allBits(columns.length));
+    this.starts = new Int32Array(Math.max(this.fields.length, writtenOut)).fill(anything);
+    this.table.pack();
     this.ruleOf = Int32Array.from(columns, ({ rule }) => rule);
     this.remainders = new Remainders(columns);
-    this.stops = rules.map(({ stop }) => stop === true);
-    this.found = new Int32Array(columns.length);
+    this.marks = new Marks(rules.length);
+    this.stops = Uint8Array.from(rules, ({ stop }) => Number(stop === true));
+    this.hasStops = this.stops.includes(1);
+    this.found = new Int32Array(rules.length);
   }
 
   /** How many rules match, up to the first that stops. */
@@ -45,87 +48,75 @@ export class RuleIndex {
     let slot = 0;
     for (const field of this.fields) this.starts[slot++] = field.rowOf(values[field.field]);
     this.remainders.begin(values);
-    return this.settle(this.collect());
+    this.mark();
+    return this.untilStop(this.marks.moveTo(this.found));
   }
 
-  /** How many columns pass; their rules are in `found` then. */
-  private collect(): number {
-    const { table, starts, outlineWords, ruleOf, remainders, found } = this;
-    let count = 0;
+  /** Marks the rules of the columns that pass. */
+  private mark(): void {
+    const { starts, ruleOf, remainders, marks } = this;
+    const { packed, outlineWords } = this.table;
+    const { isEmpty } = remainders;
+    // Eight variables: they stay in registers, where a list would be read for each word.
+    const a = starts[0] ?? 0;
+    const b = starts[1] ?? 0;
+    const c = starts[2] ?? 0;
+    const d = starts[3] ?? 0;
+    const e = starts[4] ?? 0;
+    const f = starts[5] ?? 0;
+    const g = starts[6] ?? 0;
+    const h = starts[7] ?? 0;
     for (let outlineWord = 0; outlineWord < outlineWords; outlineWord++) {
-      let words = intersection(table, starts, outlineWord);
+      let words = four(packed, a, b, c, d, outlineWord) & four(packed, e, f, g, h, outlineWord);
+      if (words !== 0) words &= others(packed, starts, outlineWord);
       while (words !== 0) {
-        const word = (outlineWord << 5) + lowest(words);
+        const word = (outlineWord << 5) + lowestBit(words);
         words &= words - 1;
-        let bits = intersection(table, starts, outlineWords + word);
+        const place = outlineWords + word;
+        let bits = four(packed, a, b, c, d, place) & four(packed, e, f, g, h, place);
+        if (bits !== 0) bits &= others(packed, starts, place);
         while (bits !== 0) {
-          const column = (word << 5) + lowest(bits);
+          const column = (word << 5) + lowestBit(bits);
           bits &= bits - 1;
-          if (remainders.passes(column)) found[count++] = ruleOf[column] ?? 0;
+          if (isEmpty || remainders.passes(column)) marks.add(ruleOf[column] ?? 0);
         }
       }
     }
-    return count;
   }
 
-  /** Puts what was found in order, each once, and ends it where a rule stops. */
-  private settle(count: number): number {
+  /** How many of those found count. */
+  private untilStop(count: number): number {
     const { found, stops } = this;
-    if (count > few) found.subarray(0, count).sort();
-    else sortFew(found, count);
-    let kept = 0;
-    let last = -1;
-    for (let index = 0; index < count; index++) {
-      const rule = found[index] ?? 0;
-      if (rule === last) continue;
-      last = rule;
-      found[kept++] = rule;
-      if (stops[rule]) break;
-    }
-    return kept;
+    if (!this.hasStops) return count;
+    for (let index = 0; index < count; index++) if (stops[found[index] ?? 0] === 1) return index + 1;
+    return count;
   }
 }
 
-/** What the rows have in common in their word at this place. Most rule sets have at most so many fields as are written out. */
-function intersection(table: Bits, starts: Int32Array, place: number): number {
-  let common =
-    wordAt(table, starts, 0, place) &
-    wordAt(table, starts, 1, place) &
-    wordAt(table, starts, 2, place) &
-    wordAt(table, starts, 3, place);
-  if (common === 0) return 0;
-  for (let slot = 4; slot < starts.length; slot++) common &= wordAt(table, starts, slot, place);
+/** What four rows have in common in their word at this place. */
+function four(table: Bits, one: number, two: number, three: number, last: number, place: number): number {
+  return (
+    (table[one + place] ?? 0) & (table[two + place] ?? 0) & (table[three + place] ?? 0) & (table[last + place] ?? 0)
+  );
+}
+
+/** What the rows beyond those written out have in common. */
+function others(table: Bits, starts: Int32Array, place: number): number {
+  let common = -1;
+  for (let slot = writtenOut; slot < starts.length; slot++) common &= table[(starts[slot] ?? 0) + place] ?? 0;
   return common;
 }
 
-function wordAt(table: Bits, starts: Int32Array, slot: number, place: number): number {
-  return table[(starts[slot] ?? 0) + place] ?? 0;
-}
-
-/** The place of the lowest bit that is set. */
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-function sortFew(entries: Int32Array, count: number): void {
-  for (let index = 1; index < count; index++) {
-    const entry = entries[index] ?? 0;
-    let place = index;
-    for (let before = entries[place - 1] ?? -1; place > 0 && before > entry; before = entries[place - 1] ?? -1)
-      entries[place--] = before;
-    entries[place] = entry;
-  }
-}
-
-function fieldIndexes(columns: readonly Column[], table: BitTable): readonly FieldIndex[] {
-  const tests = new Map<string, ColumnTest[]>();
-  columns.forEach(({ clause }, column) => {
-    for (const [field, test] of clause) {
-      if (test.partial) continue;
-      const known = tests.get(field);
-      if (known) known.push({ column, test });
-      else tests.set(field, [{ column, test }]);
-    }
+/** For each field what finds its rows; the sharpest first. */
+function indexesOf({ columns, fields }: Columns, table: BitTable): readonly (FieldIndex | PartIndex)[] {
+  const tests = testsByField(columns);
+  return fields.flatMap((field) => {
+    const ofField = tests.get(field) ?? [];
+    const whole = ofField.filter(({ test }) => !test.partial);
+    const partial = ofField.filter(({ test }) => test.partial);
+    return [
+      ...(whole.length > 0 ? [new FieldIndex(field, whole, columns.length, table)] : []),
+      ...(partial.length > 0 ? [new PartIndex(field, partial, columns.length, table)] : [])
+    ];
   });
-  return Array.from(tests, ([field, columnTests]) => new FieldIndex(field, columnTests, columns.length, table));
 }

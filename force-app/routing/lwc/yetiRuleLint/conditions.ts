@@ -6,11 +6,10 @@ const plainKeys = ['priority', 'queue', 'preferred', 'preferredFor', 'capacityWe
 
 /** What is odd about the conditions of rules, and about what comes of it where one implies another. */
 export function lintConditions(placed: readonly Placed[], logic: Logic): readonly Finding[] {
-  return placed.flatMap(({ index, rule }, place) => {
+  const places = new Map(placed.map((one) => [one.index, one]));
+  return placed.flatMap(({ index, rule }) => {
     if (!logic.canHold(index)) return [finding(rule.id, 'alwaysFalse', 'warning', [])];
-    const wider = placed.slice(0, place).filter((earlier) => {
-      return logic.canHold(earlier.index) && logic.implies(index, earlier.index);
-    });
+    const wider = logic.widerThan(index).flatMap((other) => (other < index ? (places.get(other) ?? []) : []));
     return wider.length === 0 ? [] : underWider(rule, index, wider, logic);
   });
 }
@@ -19,7 +18,7 @@ export function lintConditions(placed: readonly Placed[], logic: Logic): readonl
 function underWider(rule: Rule, index: number, wider: readonly Placed[], logic: Logic): readonly Finding[] {
   const stopping = wider.find((earlier) => earlier.rule.stop);
   if (stopping) return [finding(rule.id, 'unreachable', 'warning', [stopping.rule.label])];
-  const twins = wider.filter((earlier) => logic.implies(earlier.index, index));
+  const twins = wider.filter((earlier) => logic.widerThan(earlier.index).includes(index));
   const same = twins.find((earlier) => isEqual(earlier.rule.then, rule.then));
   if (same && !rule.stop) return [finding(rule.id, 'duplicate', 'warning', [same.rule.label])];
   const clashes = plainKeys.flatMap((key) => clashOf(rule, wider, twins, key) ?? []);

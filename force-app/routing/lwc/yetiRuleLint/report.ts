@@ -10,7 +10,7 @@ export function finding(
   after?: number
 ): Finding {
   const { reason, mend } = texts[kind];
-  const later = after === undefined ? '' : ` ${filled(afterText, [String(after)])}`;
+  const later = after === undefined ? '' : ` ${filled(afterText, [`${String(after)} s`])}`;
   return {
     ruleId,
     kind,

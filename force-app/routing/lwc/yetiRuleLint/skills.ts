@@ -27,22 +27,24 @@ export function lintSkills(
 
 /** Pairs of rules that can meet and then ask for more than anybody has, even when all is relaxed. */
 export function lintPairs(placed: readonly Placed[], staff: Staff, { logic, stagesOf }: Tools): readonly Finding[] {
-  const asking = placed.flatMap(({ index, rule }) => {
-    const able = staff.able(lastOf(rule.then.skills ?? [], stagesOf));
-    const isFine = rule.then.skills && rule.then.skills.length > 0 && logic.canHold(index) && !haveNobody(able);
-    return isFine ? [{ index, rule, able }] : [];
-  });
-  return asking.flatMap((later, place) => {
+  const asking = new Map(
+    placed.flatMap(({ index, rule }) => {
+      const { skills = [] } = rule.then;
+      const able = staff.able(lastOf(skills, stagesOf));
+      const isFine = skills.length > 0 && logic.canHold(index) && !haveNobody(able);
+      return isFine ? [[index, { rule, skills, able }] as const] : [];
+    })
+  );
+  return Array.from(asking).flatMap(([index, later]) => {
     const partners: string[] = [];
-    for (const earlier of asking.slice(0, place)) {
-      if (earlier.rule.stop || !haveNobody(earlier.able, later.able)) continue;
-      if (!logic.canMeet(later.index, earlier.index)) continue;
-      const together = strongest([...(earlier.rule.then.skills ?? []), ...(later.rule.then.skills ?? [])]);
-      if (haveNobody(staff.able(lastOf(together, stagesOf)))) partners.push(earlier.rule.label);
-      if (partners.length > mostNamed) break;
+    for (const other of logic.meeting(index)) {
+      if (other >= index || partners.length > mostNamed) break;
+      const earlier = asking.get(other);
+      if (!earlier || earlier.rule.stop || !haveNobody(earlier.able, later.able)) continue;
+      const together = lastOf(strongest([...earlier.skills, ...later.skills]), stagesOf);
+      if (haveNobody(staff.able(together))) partners.push(earlier.rule.label);
     }
-    if (partners.length === 0) return [];
-    return [finding(later.rule.id, 'together', 'info', [listed(partners)])];
+    return partners.length === 0 ? [] : [finding(later.rule.id, 'together', 'info', [listed(partners)])];
   });
 }
 
@@ -66,8 +68,9 @@ function lacks(skills: Skills, staff: Staff): readonly (readonly [kind: Kind, ar
   return single.length > 0 ? single : [['combination', [skillText(skills)]]];
 }
 
-/** What is asked for when everything is relaxed. */
+/** What is asked for when everything is relaxed: mostly nothing is, and need not be worked out. */
 function lastOf(skills: readonly SkillNeed[], stagesOf: Tools['stagesOf']): Skills {
+  if (skills.every(({ relax = [] }) => relax.length === 0)) return skills;
   return stagesOf({ skills }).at(-1)?.skills ?? [];
 }
 

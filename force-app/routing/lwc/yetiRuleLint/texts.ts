@@ -52,6 +52,10 @@ export const texts = {
     reason: 'Everybody who can take it is offline: {0}.',
     mend: 'See to it that somebody is there, or let a skill relax.'
   },
+  preferredAlone: {
+    reason: 'The preferred agent is not asked unless another rule asks for a skill: the case lies in its queue.',
+    mend: 'Say for how long only the preferred agent is asked, or ask for a skill.'
+  },
   stale: {
     reason: 'No case has met this condition since {0}.',
     mend: 'Check the condition, or delete the rule.'
@@ -59,7 +63,7 @@ export const texts = {
 } as const;
 
 /** Said after the reason where somebody can take the case later. */
-export const afterText = 'Somebody can after {0} s.';
+export const afterText = 'Somebody can after {0}.';
 
 export type Kind = keyof typeof texts;
 

@@ -28,8 +28,8 @@ export interface Tools {
 /** How the conditions of rules, named by their index, stand to each other (`logicOf` of yetiRuleEngine). */
 export interface Logic {
   canHold(rule: number): boolean;
-  implies(rule: number, other: number): boolean;
-  canMeet(rule: number, other: number): boolean;
+  widerThan(rule: number): readonly number[];
+  meeting(rule: number): Iterable<number>;
 }
 
 /** What is known besides the rules. What is left out is not looked at. */

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../yetiRuleSet/types';
 import { lintConditions } from './conditions';
+import { lintPreferred } from './preferred';
 import { finding } from './report';
 import { lintPairs, lintSamples, lintSkills } from './skills';
 import { Staff } from './staff';
@@ -24,7 +25,7 @@ const neverMatches: ReadonlySet<Kind> = new Set<Kind>(['alwaysFalse', 'unreachab
  */
 export function lint(ruleSet: RuleSet, tools: Tools, { now, agents, hits }: Surroundings): readonly Finding[] {
   const placed = ruleSet.rules.map((rule, index) => ({ rule, index })).filter(({ rule }) => rule.active);
-  const findings = [...lintConditions(placed, tools.logic)];
+  const findings = [...lintConditions(placed, tools.logic), ...lintPreferred(placed, ruleSet.defaults)];
   // An org without agents has just been set up: there is nobody yet to measure rules by.
   if (agents && agents.length > 0) {
     const idle = new Set(findings.filter(({ kind }) => neverMatches.has(kind)).map(({ ruleId }) => ruleId));

@@ -43,6 +43,18 @@ describe('conditions', () => {
     );
   });
 
+  it('finds a preferred agent whom nobody would ask', () => {
+    const asks: Requirement = { preferred: 'owner', queue: 'Web' };
+    const polish = { skills: [{ skill: 'Polish', level: 1 }] };
+
+    expect(told(findings([rule('a', complaint, asks)]))).toEqual([
+      'a warning: The preferred agent is not asked unless another rule asks for a skill: the case lies in its queue.'
+    ]);
+    expect(findings([rule('a', complaint, { ...asks, preferredFor: 120 })])).toEqual([]);
+    expect(findings([rule('a', complaint, { ...asks, ...polish })])).toEqual([]);
+    expect(findings([rule('a', complaint, asks)], {}, polish)).toEqual([]);
+  });
+
   it('finds a condition that no case can meet', () => {
     const both: Condition = { all: [complaint, is('Type', 'Return')] };
 
