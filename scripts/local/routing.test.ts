@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DrivableClock } from '../../local-org/src/clock/clock.ts';
 import type { LiveOrg } from '../../local-org/src/org.ts';
 import type { FieldValue } from '../../local-org/src/row.ts';
@@ -196,6 +196,77 @@ describe('the schedule of the sweeper', () => {
     expect(jobs()).toBe(0);
   });
 });
+
+describe('a case that Omni-Channel does not take', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    org.store.run('UPDATE "ServiceChannel" SET "RelatedEntity" = \'Case\'');
+  });
+
+  it.each([
+    ['LIMIT_EXCEEDED', 'Omni-Channel is at its limit'],
+    ['UNABLE_TO_LOCK_ROW', 'Somebody else was saving it']
+  ])('says why, is tried again, and keeps none of the others: %s', async (code, problem) => {
+    refuseFirstRouting(code);
+    const [refused, other] = await twoCases();
+    expect(decisionOf(refused)).toMatchObject({ Status__c: 'Failed', Problem__c: problem, Routing_Id__c: null });
+    expect(ownerOf(refused)).toBe(queue('Duty'));
+    expect(routings(refused)).toBe(0);
+    expect(decisionOf(other)['Status__c']).toBe('Dispatched');
+
+    vi.restoreAllMocks();
+    clock.advance(300_000);
+    await sweep();
+    expect(decisionOf(refused)['Status__c']).toBe('Dispatched');
+    expect([refused, other].map(routings)).toEqual([1, 1]);
+  });
+
+  it('says that there is no channel of cases, and is routed once there is one', async () => {
+    org.store.run('UPDATE "ServiceChannel" SET "RelatedEntity" = \'Lead\'');
+    const caseId = await newCase();
+    const problem = 'Omni-Channel has no service channel for cases';
+    expect(decisionOf(caseId)).toMatchObject({ Status__c: 'Failed', Problem__c: problem });
+    expect(ownerOf(caseId)).toBe(queue('Duty'));
+
+    org.store.run('UPDATE "ServiceChannel" SET "RelatedEntity" = \'Case\'');
+    clock.advance(300_000);
+    await sweep();
+    expect(decisionOf(caseId)['Status__c']).toBe('Dispatched');
+    expect(routings(caseId)).toBe(1);
+  });
+
+  it('is left to what routes it already', async () => {
+    const caseId = await newCase();
+    const [foreign] = org.store.all('SELECT "Id" AS id FROM "PendingServiceRouting" WHERE "WorkItemId" = ?', [caseId]);
+    org.store.run('UPDATE "Yeti_Routing_Decision__c" SET "Routing_Id__c" = NULL, "Status__c" = \'Withdrawn\'');
+    await apex(`YetiRoutingService.route(new Set<Id>{ '${caseId}' }, 'asked');`);
+    expect(decisionOf(caseId)).toMatchObject({ Status__c: 'Skipped', Problem__c: 'Something else routes it' });
+    expect(org.store.all('SELECT "Id" AS id FROM "PendingServiceRouting" WHERE "WorkItemId" = ?', [caseId])).toEqual([
+      foreign
+    ]);
+  });
+});
+
+/** As the platform does at a limit of its own, or where somebody else saves the same: the first of many is refused. */
+function refuseFirstRouting(code: string): void {
+  const { records } = org;
+  const before = records.save.bind(records);
+  vi.spyOn(records, 'save').mockImplementation((operation, rows, options) => {
+    if (operation !== 'insert' || rows[0]?.type !== 'PendingServiceRouting') return before(operation, rows, options);
+    const refused = { success: false, errors: [{ code, message: code, fields: [] }] };
+    return [refused, ...before(operation, rows.slice(1), options)];
+  });
+}
+
+async function twoCases(): Promise<readonly [string, string]> {
+  const row = { type: 'Case', values: { Subject: 'Help' } };
+  const saved = org.transact(adminId, () =>
+    org.records.save('insert', [row, row], { allOrNone: true, access: 'system' })
+  );
+  await org.events.idle();
+  const [one, other] = saved.map(({ id }) => String(id));
+  return [one ?? '', other ?? ''];
+}
 
 function save(operation: 'insert' | 'update' | 'delete', values: Values, type = 'Case'): string {
   const [result] = org.transact(adminId, () =>

@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { agents } from '../../sample/company/agents.ts';
 import { colleagues } from '../../sample/company/people.ts';
-import { useConsole } from '../support/console.ts';
+import { useConsole, violations } from '../support/console.ts';
 
 // Collections is what these two know; nobody else's work is touched.
 const org = useConsole();
 const wanda = 'wanda.echo@zbik.example';
 const roza = 'roza.paprotna@zbik.example';
-const ids = { contact: '', routed: '' };
+const ids = { contact: '', routed: '', handed: '' };
 let caseNumber = '';
 
 interface Brought {
@@ -22,28 +22,35 @@ async function create(object: string, record: Record<string, unknown>): Promise<
   return String(id);
 }
 
-/** Who was brought the case, one after the other. */
-async function brought(): Promise<readonly string[]> {
+/** Who was brought a case, one after the other. */
+async function brought(caseId = ids.routed): Promise<readonly string[]> {
   const { records } = await org.connection.query<Brought>(
-    `SELECT Status, DeclineReason, User.Username FROM AgentWork WHERE WorkItemId = '${ids.routed}' ORDER BY AssignedDateTime, Id`
+    `SELECT Status, DeclineReason, User.Username FROM AgentWork WHERE WorkItemId = '${caseId}' ORDER BY AssignedDateTime, Id`
   );
   return records.map(({ Status, User, DeclineReason }) =>
     [User.Username, Status, DeclineReason].filter(Boolean).join(' ')
   );
 }
 
-async function owner(): Promise<string> {
-  const { Owner } = await org.one<{ Owner: { Name: string } }>(
-    `SELECT Owner.Name FROM Case WHERE Id = '${ids.routed}'`
-  );
+async function owner(caseId = ids.routed): Promise<string> {
+  const { Owner } = await org.one<{ Owner: { Name: string } }>(`SELECT Owner.Name FROM Case WHERE Id = '${caseId}'`);
   return Owner.Name;
 }
 
 /** What is scheduled each minute: brings the decision up to date. */
-async function sweep(): Promise<void> {
-  const apex = `new YetiRoutingSweep(new Set<Id>{ '${ids.routed}' }).run();`;
+async function sweep(caseId = ids.routed): Promise<void> {
+  const apex = `new YetiRoutingSweep(new Set<Id>{ '${caseId}' }).run();`;
   const result = await org.connection.tooling.executeAnonymous(apex);
   expect(result.exceptionMessage ?? result.compileProblem).toBeNull();
+}
+
+/** A case of the two arrives. @returns its Id */
+async function arrives(subject: string): Promise<string> {
+  const id = await create('Case', { Subject: subject, Type: 'Receivable', Origin: 'Email', ContactId: ids.contact });
+  ({ CaseNumber: caseNumber } = await org.one<{ CaseNumber: string }>(
+    `SELECT CaseNumber FROM Case WHERE Id = '${id}'`
+  ));
+  return id;
 }
 
 const utility = (page: Page): Locator => page.getByRole('region', { name: 'Omni-Channel', exact: true });
@@ -62,7 +69,7 @@ async function choose(page: Page, presence: string): Promise<void> {
 
 afterAll(async () => {
   await Promise.all([choose(await org.windowOf(wanda), 'Offline'), choose(await org.windowOf(roza), 'Available')]);
-  await org.connection.sobject('Case').destroy(ids.routed);
+  await org.connection.sobject('Case').destroy([ids.routed, ids.handed].filter(Boolean));
   await org.connection.sobject('Contact').destroy(ids.contact);
 });
 
@@ -82,15 +89,7 @@ it('a case comes to whoever can take it; declined, it waits and says why, until 
   const [first, second] = await Promise.all([org.windowOf(wanda), org.windowOf(roza)]);
   await Promise.all([choose(first, 'Available'), choose(second, 'Break')]);
   ids.contact = await create('Contact', { LastName: 'Ratalny', Yeti_Language__c: 'pl' });
-  ids.routed = await create('Case', {
-    Subject: 'Rata za namiot',
-    Type: 'Receivable',
-    Origin: 'Email',
-    ContactId: ids.contact
-  });
-  ({ CaseNumber: caseNumber } = await org.one<{ CaseNumber: string }>(
-    `SELECT CaseNumber FROM Case WHERE Id = '${ids.routed}'`
-  ));
+  ids.routed = await arrives('Rata za namiot');
   await request(first).getByText('Rata za namiot').waitFor();
   await request(first)
     .getByText(/^Czeka \d+ s/)
@@ -128,3 +127,87 @@ it('a case comes to whoever can take it; declined, it waits and says why, until 
   await second.keyboard.press('Delete');
   await expect.poll(brought).toEqual([`${wanda} Declined Not my topic`, `${roza} Closed`]);
 }, 60_000);
+
+it('a case handed over to skills comes to whoever has them: waits while nobody is there, survives a decline, is taken with its brief', async () => {
+  const [first, second] = await Promise.all([org.windowOf(wanda), org.windowOf(roza)]);
+  await Promise.all([choose(first, 'Available'), choose(second, 'Break')]);
+  ids.handed = await arrives('Zwrot raty');
+  await request(first)
+    .getByRole('button', { name: /^Przyjmij/ })
+    .click();
+  await expect.poll(() => first.url()).toContain(ids.handed);
+
+  const given = first.locator('c-yeti-handover:visible');
+  await given.locator('[data-hand-over] button').click();
+  const form = given.locator('c-yeti-handover-form');
+  await form.locator('[data-remove] button').click();
+  await form.locator('[data-add-skill] input').fill('Payments');
+  await form.locator('[role=option]').filter({ hasText: 'Payments' }).click();
+  await form.locator('[data-skill="Payments"] input').fill('8');
+  await form.locator('textarea').fill('Zapłacił dwa razy, chce zwrotu raty.');
+  await form.getByText('1 osoba mogłaby ją wziąć, ale jest nieobecna.').waitFor();
+  expect(await violations(first)).toEqual([]);
+  await form.locator('[data-save] button').click();
+  await given.locator('[data-handover="Asked"]').waitFor();
+
+  const needed = `SELECT Skill.DeveloperName, SkillLevel FROM SkillRequirement WHERE RelatedRecordId IN (SELECT Id FROM PendingServiceRouting WHERE WorkItemId = '${ids.handed}')`;
+  expect(await org.one(needed)).toMatchObject({ Skill: { DeveloperName: 'Payments' }, SkillLevel: 8 });
+  expect(await owner(ids.handed)).toBe('Receivables');
+  await first
+    .locator('c-yeti-why:visible')
+    .getByText(/^Czeka .* na osobę, która ma Payments ≥ 8/)
+    .waitFor();
+
+  await choose(second, 'Available');
+  await request(second)
+    .getByRole('button', { name: /^Odrzuć/ })
+    .click();
+  await second.getByRole('menuitem', { name: 'Not my topic' }).click();
+  await request(second).waitFor({ state: 'detached' });
+  await sweep(ids.handed);
+  expect(await owner(ids.handed)).toBe('Receivables');
+  expect(await org.count(`SELECT Id FROM PendingServiceRouting WHERE WorkItemId = '${ids.handed}'`)).toBe(1);
+
+  // Who declined is asked again in their next session; a change of presence within a second, as records keep it, begins none.
+  await choose(second, 'Offline');
+  await second.waitForTimeout(1_100);
+  await choose(second, 'Available');
+  await request(second)
+    .getByRole('button', { name: /^Przyjmij/ })
+    .click();
+  await expect.poll(() => second.url()).toContain(ids.handed);
+  const received = second.locator('c-yeti-handover:visible');
+  await received.getByText('Zapłacił dwa razy, chce zwrotu raty.').waitFor();
+  await received.locator('[data-acknowledge] button').click();
+  await received.locator('[data-handover="Acknowledged"]').waitFor();
+  expect(await owner(ids.handed)).toBe('Róża Paprotna');
+  // What was Wanda's no longer counts against her capacity.
+  expect(await brought(ids.handed)).toEqual([
+    `${wanda} Transferred`,
+    `${roza} Declined Not my topic`,
+    `${roza} Opened`
+  ]);
+
+  const message = await create('Yeti_Interaction__c', {
+    Channel__c: 'Email',
+    Direction__c: 'Inbound',
+    Occurred_At__c: new Date().toISOString(),
+    Case__c: ids.handed,
+    Contact__c: ids.contact,
+    Subject__c: 'Jeszcze jedno'
+  });
+  await org.open(first, 'Case', ids.handed);
+  await first
+    .locator('c-yeti-handover:visible [data-news]')
+    .getByText(/^\d+ now.* od Twojej wizyty/)
+    .waitFor();
+  await first.locator('c-yeti-timeline:visible').getByText('Jeszcze jedno').first().waitFor();
+  const { CreatedDate: came } = await org.one<{ CreatedDate: string }>(
+    `SELECT CreatedDate FROM Yeti_Interaction__c WHERE Id = '${message}'`
+  );
+  const visits = `SELECT COUNT() FROM Yeti_Visit__c WHERE Record_Id__c = '${ids.handed}' AND CreatedBy.Username = '${wanda}'`;
+  await expect.poll(() => org.count(`${visits} AND Seen_At__c > ${came.replace('+0000', 'Z')}`)).toBe(1);
+  await org.open(first, 'Case', ids.handed);
+  await first.locator('c-yeti-handover:visible [data-handover="Acknowledged"]').waitFor();
+  expect(await first.locator('c-yeti-handover:visible [data-news]').count()).toBe(0);
+}, 90_000);

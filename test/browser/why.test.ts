@@ -18,9 +18,12 @@ async function hopelessCase(): Promise<Waiting> {
   const { ContactId, AccountId } = await org.one<{ ContactId: string; AccountId: string }>(
     "SELECT ContactId, AccountId FROM Case WHERE Sample_Key__c = 'hut-helmet'"
   );
-  const { id } = await org.connection
-    .sobject('Case')
-    .create({ ContactId, AccountId, Type: 'Safety', Origin: 'Email', Subject: `Noch ein Riss ${String(Date.now())}` });
+  return dangerousCase({ ContactId, AccountId, Subject: `Noch ein Riss ${String(Date.now())}` });
+}
+
+/** A case that could hurt somebody. */
+async function dangerousCase(fields: Readonly<Record<string, string>>): Promise<Waiting> {
+  const { id } = await org.connection.sobject('Case').create({ ...fields, Type: 'Safety', Origin: 'Email' });
   const decisions = `SELECT COUNT() FROM Yeti_Routing_Decision__c WHERE Case__c = '${String(id)}'`;
   // Rules run once the case is saved, in a transaction of their own.
   await expect.poll(() => org.count(decisions)).toBe(1);
@@ -50,22 +53,54 @@ describe('a case that nobody can take', () => {
       await why.locator('[data-details]').click();
       await why.locator('[data-rule="key-account"]').waitFor();
       await why.locator('[data-next]').waitFor();
+      await why.locator('[data-others]').click();
+      await why.locator('[data-other="lang-uk"]').getByText('Language is Ukrainian').waitFor();
       expect(await violations(page)).toEqual([]);
 
       const desk = await org.windowOf(supervisor);
       await desk.goto(new URL('/lightning/n/Yeti_Waiting_Work', inject('orgUrl')).href);
-      const group = desk.locator('c-yeti-waiting-group').filter({ hasText: 'KeyAccounts ≥ 6' });
+      const group = desk.locator('c-yeti-waiting-group').filter({ hasText: 'Key accounts ≥ 6' });
       await group.getByRole('button').first().click();
       const row = desk.locator(`[data-case="${one.CaseNumber}"]`);
       await row.waitFor();
       expect(await violations(desk)).toEqual([]);
-      await row.locator('[data-assign]').click();
+      await row.locator('[data-action="assign"]').click();
       await desk.locator('c-yeti-waiting-case c-yeti-picker input').fill('Mira');
       await desk.locator('[role=option]').filter({ hasText: 'Mira Zefirska' }).first().click();
       await row.waitFor({ state: 'detached' });
 
       await page.reload();
       await part(page, 'why').getByText('Dobrawa Grzbiet gave it to Mira Zefirska by hand.').waitFor();
+    },
+    LONG
+  );
+});
+
+describe('a row of waiting work', () => {
+  it(
+    'is acted on as a whole: it asks first, and says with how many cases it was done',
+    async () => {
+      // Nobody speaks Ukrainian and is good enough at complaints: only these two wait for that.
+      const { id: contact } = await org.connection
+        .sobject('Contact')
+        .create({ LastName: 'Барвінок', Yeti_Language__c: 'uk' });
+      const ofContact = { ContactId: String(contact), Subject: 'Знову протікають' };
+      const cases = [await dangerousCase(ofContact), await dangerousCase(ofContact)];
+      const desk = await org.windowOf(supervisor);
+      await desk.goto(new URL('/lightning/n/Yeti_Waiting_Work', inject('orgUrl')).href);
+      const row = desk.locator('c-yeti-waiting-group').filter({ hasText: 'Complaints ≥ 7 i Ukrainian ≥ 7' });
+      await row.locator('[data-action="back"]').click();
+      await row.getByText('Do kolejki – 2 sprawy?').waitFor();
+      expect(await violations(desk)).toEqual([]);
+      await desk.keyboard.press('Enter');
+      await desk.locator('[data-outcome]').getByText('Do kolejki – wykonano 2 z 2').waitFor();
+      await row.waitFor({ state: 'detached' });
+      expect(await violations(desk)).toEqual([]);
+
+      const ids = cases.map(({ Id }) => `'${Id}'`).join(', ');
+      expect(await org.count(`SELECT COUNT() FROM PendingServiceRouting WHERE WorkItemId IN (${ids})`)).toBe(0);
+      const withdrawn = `SELECT COUNT() FROM Yeti_Routing_Decision__c WHERE Case__c IN (${ids}) AND Status__c = 'Withdrawn'`;
+      expect(await org.count(withdrawn)).toBe(2);
     },
     LONG
   );

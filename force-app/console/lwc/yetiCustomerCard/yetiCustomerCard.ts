@@ -1,8 +1,8 @@
 import { wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { RefreshEvent } from 'lightning/refresh';
-import { format, messageOf, plural } from 'c/yetiMessages';
-import YetiRecordPart from 'c/yetiRecordPart';
+import { format, plural } from 'c/yetiMessages';
+import YetiRecordPart, { type StatePanel } from 'c/yetiRecordPart';
 import { explainThread } from 'c/yetiThreadExplanations';
 import { channelIcon, type Choice, type Config } from 'c/yetiTimelineModel';
 import getCard, { type Card } from '@salesforce/apex/YetiCustomerCardController.getCard';
@@ -18,7 +18,6 @@ import labelAddressesNone from '@salesforce/label/c.Yeti_Card_Addresses_None';
 import labelChannelCount from '@salesforce/label/c.Yeti_Card_Channel_Count';
 import labelChannels from '@salesforce/label/c.Yeti_Card_Channels';
 import labelDue from '@salesforce/label/c.Yeti_Card_Case_Due';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelLanguage from '@salesforce/label/c.Yeti_Card_Language';
 import labelLastContact from '@salesforce/label/c.Yeti_Card_Last_Contact';
 import labelMatched from '@salesforce/label/c.Yeti_Identity_Matched';
@@ -57,7 +56,6 @@ const statuses: Readonly<Record<string, { readonly label: string; readonly icon:
   Unmatched: { label: labelUnmatched, icon: 'utility:help' }
 };
 const numbers = new Intl.NumberFormat(locale);
-const PLACEHOLDER_ROWS = 8;
 
 // The card stands on every page that has a thread.
 explainThread();
@@ -95,9 +93,8 @@ export default class YetiCustomerCard extends NavigationMixin(YetiRecordPart<Car
     verified: labelVerified
   };
   card: Card | undefined;
-  /** What went wrong with the last choice or undo. */
-  choiceError = '';
-  isSaving = false;
+
+  protected override readonly placeholderRows = 8;
 
   get contact(): Card['contact'] {
     return this.card?.contact;
@@ -215,12 +212,10 @@ export default class YetiCustomerCard extends NavigationMixin(YetiRecordPart<Car
       : '–';
   }
 
-  get panel(): { kind: string; heading: string; text: string; rows: number } {
-    const rows = PLACEHOLDER_ROWS;
-    if (this.errorText !== '') return { kind: 'error', heading: labelErrorTitle, text: this.errorText, rows };
-    return this.card === undefined
-      ? { kind: 'loading', heading: '', text: '', rows }
-      : { kind: 'empty', heading: labelNoCustomerTitle, text: labelNoCustomerText, rows };
+  override get panel(): StatePanel {
+    return this.card && this.errorText === ''
+      ? { ...super.panel, kind: 'empty', heading: labelNoCustomerTitle, text: labelNoCustomerText }
+      : super.panel;
   }
 
   handleOpen(event: Event): void {
@@ -246,20 +241,6 @@ export default class YetiCustomerCard extends NavigationMixin(YetiRecordPart<Car
 
   private nameOf(channel: string | null | undefined): string {
     return this.config?.data?.channels.find(({ value }) => value === channel)?.label ?? channel ?? '';
-  }
-
-  private async change(save: () => Promise<unknown>): Promise<void> {
-    if (this.isSaving) return;
-    this.isSaving = true;
-    this.choiceError = '';
-    try {
-      await save();
-      this.handleSaved();
-    } catch (error) {
-      this.choiceError = messageOf(error);
-    } finally {
-      this.isSaving = false;
-    }
   }
 
   protected override ask(recordId: string): Promise<Card> {

@@ -1,5 +1,4 @@
-import { RefreshEvent } from 'lightning/refresh';
-import { format, messageOf, plural } from 'c/yetiMessages';
+import { format, plural } from 'c/yetiMessages';
 import { dayAndTime, relative } from 'c/yetiMoments';
 import YetiRecordPart from 'c/yetiRecordPart';
 import type { Handover, HandoverState } from 'c/yetiHandoverModel';
@@ -14,20 +13,16 @@ import labelAcknowledged from '@salesforce/label/c.Yeti_Handover_Acknowledged';
 import labelAsked from '@salesforce/label/c.Yeti_Handover_Asked';
 import labelBrief from '@salesforce/label/c.Yeti_Handover_Brief';
 import labelDone from '@salesforce/label/c.Yeti_Handover_Done';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelHandOver from '@salesforce/label/c.Yeti_Handover_Start';
 import labelNewFew from '@salesforce/label/c.Yeti_Handover_New_Few';
 import labelNewMany from '@salesforce/label/c.Yeti_Handover_New_Many';
 import labelNewOne from '@salesforce/label/c.Yeti_Handover_New_One';
 import labelNewOther from '@salesforce/label/c.Yeti_Handover_New_Other';
-import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelTaken from '@salesforce/label/c.Yeti_Handover_Taken_By_You';
 import labelTitle from '@salesforce/label/c.Yeti_Handover_Title';
 import labelWithdraw from '@salesforce/label/c.Yeti_Handover_Withdraw';
 import labelWithdrawn from '@salesforce/label/c.Yeti_Handover_Withdrawn';
 
-const PLACEHOLDER_ROWS = 1;
 const newForms = { one: labelNewOne, few: labelNewFew, many: labelNewMany, other: labelNewOther };
 
 /** Hands a case over with a brief, and takes one that was handed over: who gave it, what they wrote, what is new since. */
@@ -41,8 +36,6 @@ export default class YetiHandover extends YetiRecordPart<HandoverState | null> {
   };
   state: HandoverState | null | undefined;
   isWriting = false;
-  isBusy = false;
-  problem = '';
   announcement = '';
   private since: string | undefined;
   private sinceOf: string | undefined;
@@ -82,20 +75,6 @@ export default class YetiHandover extends YetiRecordPart<HandoverState | null> {
     return this.state?.canHandOver === true;
   }
 
-  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
-    const rows = PLACEHOLDER_ROWS;
-    if (this.errorText !== '') {
-      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
-    }
-    return this.state === null
-      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
-      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
-  }
-
-  handleRetry(): void {
-    this.load();
-  }
-
   handleWriting(): void {
     this.isWriting = !this.isWriting;
   }
@@ -132,18 +111,6 @@ export default class YetiHandover extends YetiRecordPart<HandoverState | null> {
 
   private async act(action: (parameters: { handoverId: string }) => Promise<unknown>, text: string): Promise<void> {
     const { handover } = this;
-    if (!handover || this.isBusy) return;
-    this.isBusy = true;
-    this.problem = '';
-    try {
-      await action({ handoverId: handover.id });
-      this.announcement = text;
-      this.dispatchEvent(new RefreshEvent());
-      await this.load();
-    } catch (error) {
-      this.problem = messageOf(error);
-    } finally {
-      this.isBusy = false;
-    }
+    if (handover && (await this.change(() => action({ handoverId: handover.id })))) this.announcement = text;
   }
 }

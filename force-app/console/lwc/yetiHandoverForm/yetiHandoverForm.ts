@@ -6,7 +6,7 @@ import { format, messageOf } from 'c/yetiMessages';
 import type { Agent } from 'c/yetiMatcher';
 import type { PickerOption } from 'c/yetiPicker';
 import type { Requirement } from 'c/yetiRuleSet';
-import { agentsOf, choicesOf, reasonsFor, type Need } from 'c/yetiWhyModel';
+import { agentsOf, candidatesFor, choicesOf, reasonsFor, rememberSkills, skillName, type Need } from 'c/yetiWhyModel';
 import myId from '@salesforce/user/Id';
 import getChoices from '@salesforce/apex/YetiHandoverController.getChoices';
 import getConfig from '@salesforce/apex/YetiTimelineController.getConfig';
@@ -16,6 +16,7 @@ import getPromises from '@salesforce/apex/YetiPromiseController.getPromises';
 import handOver from '@salesforce/apex/YetiHandoverController.handOver';
 import labelAddSkill from '@salesforce/label/c.Yeti_Handover_Add_Skill';
 import labelAnew from '@salesforce/label/c.Yeti_Handover_Anew';
+import labelBack from '@salesforce/label/c.Yeti_Handover_May_Come_Back';
 import labelBrief from '@salesforce/label/c.Yeti_Handover_Brief';
 import labelCancel from '@salesforce/label/c.Yeti_Cancel';
 import labelHandOver from '@salesforce/label/c.Yeti_Handover_Do';
@@ -30,6 +31,7 @@ import labelTo from '@salesforce/label/c.Yeti_Handover_To';
 type Kind = 'skills' | 'queue' | 'person';
 
 interface NeedRow extends Need {
+  readonly name: string;
   readonly levelName: string;
   readonly removeName: string;
 }
@@ -97,8 +99,9 @@ export default class YetiHandoverForm extends LightningElement {
   get needRows(): readonly NeedRow[] {
     return this.needs.map((need) => ({
       ...need,
-      levelName: format(labelLevel, need.skill),
-      removeName: format(labelRemoveSkill, need.skill)
+      name: skillName(need.skill),
+      levelName: format(labelLevel, skillName(need.skill)),
+      removeName: format(labelRemoveSkill, skillName(need.skill))
     }));
   }
 
@@ -106,12 +109,17 @@ export default class YetiHandoverForm extends LightningElement {
   get otherSkills(): readonly PickerOption[] {
     const known = new Set((this.choices?.people ?? []).flatMap(({ skills }) => skills.map(({ skill }) => skill)));
     for (const { skill } of this.needs) known.delete(skill);
-    return [...known].sort().map((skill) => ({ value: skill, label: skill }));
+    const options = [...known].map((skill) => ({ value: skill, label: skillName(skill) }));
+    return options.sort((one, other) => one.label.localeCompare(other.label));
   }
 
-  /** Who could take it: said before it is handed over. */
+  /** Who could take it, oneself too: said before it is handed over. */
   get reasons(): readonly string[] {
-    return this.needs.length === 0 ? [] : reasonsFor(this.needs, this.colleagues, this.asOf);
+    const { asOf, colleagues, needs } = this;
+    if (needs.length === 0) return [];
+    const { free, busy, away } = candidatesFor(needs, this.me, asOf);
+    const mayComeBack = [...free, ...busy, ...away].length > 0;
+    return [...reasonsFor(needs, colleagues, asOf), ...(mayComeBack ? [labelBack] : [])];
   }
 
   get cannotSave(): boolean {
@@ -193,6 +201,11 @@ export default class YetiHandoverForm extends LightningElement {
     return agentsOf((this.choices?.people ?? []).filter(({ id }) => id !== myId));
   }
 
+  /** Omni-Channel may choose who handed it over, too. */
+  private get me(): readonly Agent[] {
+    return agentsOf((this.choices?.people ?? []).filter(({ id }) => id === myId));
+  }
+
   private get asOf(): number {
     return this.choices ? Date.parse(this.choices.asOf) : Date.now();
   }
@@ -212,6 +225,7 @@ export default class YetiHandoverForm extends LightningElement {
         getChoices({ caseId: this.recordId }),
         draft ? undefined : this.readThread()
       ]);
+      rememberSkills(choices.skillLabels);
       this.needs = needsOf(choices.requirement);
       this.choices = choices;
       this.makeBrief(thread);

@@ -33,6 +33,8 @@ export interface HandoverChoices {
   /** What the case needs, as the rules last said: JSON. */
   readonly requirement?: string | null;
   readonly customerName?: string | null;
+  /** What the org calls its skills, by developer name. */
+  readonly skillLabels?: Readonly<Record<string, string>> | null;
   readonly asOf: string;
 }
 

@@ -68,8 +68,4 @@ export default class YetiWaitingGroup extends LightningElement {
   handleToggle(): void {
     this.isOpen = !this.isOpen;
   }
-
-  handleDone(event: CustomEvent<{ readonly text: string }>): void {
-    this.dispatchEvent(new CustomEvent('done', { detail: event.detail }));
-  }
 }

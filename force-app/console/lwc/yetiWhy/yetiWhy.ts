@@ -1,5 +1,4 @@
 import { api } from 'lwc';
-import { RefreshEvent } from 'lightning/refresh';
 import { messageOf } from 'c/yetiMessages';
 import YetiRecordPart from 'c/yetiRecordPart';
 import type { Agent } from 'c/yetiMatcher';
@@ -7,6 +6,7 @@ import {
   agentsOf,
   circumstancesOf,
   isWaiting,
+  rememberSkills,
   reasonsFor,
   sentenceOf,
   stageOf,
@@ -20,15 +20,10 @@ import getDecision from '@salesforce/apex/YetiDecisionController.getDecision';
 import getRules from '@salesforce/apex/YetiDecisionController.getRules';
 import routeAgain from '@salesforce/apex/YetiDecisionController.routeAgain';
 import labelDetails from '@salesforce/label/c.Yeti_Why_Details';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelNone from '@salesforce/label/c.Yeti_Why_None';
-import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelRoute from '@salesforce/label/c.Yeti_Why_Route';
 import labelRouteAgain from '@salesforce/label/c.Yeti_Why_Route_Again';
 import labelRouted from '@salesforce/label/c.Yeti_Why_Routed';
-
-const PLACEHOLDER_ROWS = 1;
 
 /** Why a case came to somebody, or why it still waits: a sentence first, the rest on demand. On a case, or for one decision. */
 export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
@@ -45,8 +40,6 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
   agents: readonly Agent[] | undefined;
   rules: DecisionRules | null | undefined;
   isOpen = false;
-  isBusy = false;
-  problem = '';
   announcement = '';
   moment = new Date();
 
@@ -100,20 +93,6 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
     return this.decision ? labelRouteAgain : labelRoute;
   }
 
-  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
-    const rows = PLACEHOLDER_ROWS;
-    if (this.errorText !== '') {
-      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
-    }
-    return this.answer === null
-      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
-      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
-  }
-
-  handleRetry(): void {
-    this.load();
-  }
-
   handleToggle(): void {
     this.isOpen = !this.isOpen;
     this.askMore();
@@ -121,19 +100,7 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
 
   async handleRoute(): Promise<void> {
     const caseId = this.decision?.caseId ?? this.recordId;
-    if (!caseId || this.isBusy) return;
-    this.isBusy = true;
-    this.problem = '';
-    try {
-      await routeAgain({ caseId });
-      this.announcement = labelRouted;
-      this.dispatchEvent(new RefreshEvent());
-      await this.load();
-    } catch (error) {
-      this.problem = messageOf(error);
-    } finally {
-      this.isBusy = false;
-    }
+    if (caseId && (await this.change(() => routeAgain({ caseId })))) this.announcement = labelRouted;
   }
 
   protected override ask(recordId: string): Promise<DecisionAnswer | null> {
@@ -141,6 +108,7 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
   }
 
   protected override show(answer: DecisionAnswer | null): void {
+    rememberSkills(answer?.skillLabels);
     this.answer = answer;
     this.moment = new Date();
     this.agents = undefined;

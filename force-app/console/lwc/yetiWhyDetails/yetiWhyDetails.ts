@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
 import { dayAndTime } from 'c/yetiMoments';
 import type { Agent } from 'c/yetiMatcher';
-import { conditionText, namesOf } from 'c/yetiRuleWords';
+import { conditionText, failureText, namesOf, type Names } from 'c/yetiRuleWords';
 import {
   agentsOf,
   candidatesFor,
@@ -11,10 +11,13 @@ import {
   listed,
   nextText,
   obstacleText,
+  othersOf,
   rulesOf,
+  skillName,
   stageOf,
   stepText,
   stepsOf,
+  valuesOf,
   type Candidate,
   type DecisionRules,
   type DecisionView
@@ -32,6 +35,9 @@ import labelNeeded from '@salesforce/label/c.Yeti_Why_Level_Needed';
 import labelNoLevel from '@salesforce/label/c.Yeti_Why_No_Level';
 import labelNobody from '@salesforce/label/c.Yeti_Why_Nobody';
 import labelNoNext from '@salesforce/label/c.Yeti_Why_No_Next';
+import labelOthers from '@salesforce/label/c.Yeti_Why_Others';
+import labelOthersGone from '@salesforce/label/c.Yeti_Why_Others_Gone';
+import labelOthersMore from '@salesforce/label/c.Yeti_Why_Others_More';
 import labelRefused from '@salesforce/label/c.Yeti_Why_Group_Refused';
 import labelRules from '@salesforce/label/c.Yeti_Why_Rules';
 import labelRulesNone from '@salesforce/label/c.Yeti_Why_Rules_None';
@@ -39,6 +45,12 @@ import labelSkill from '@salesforce/label/c.Yeti_Why_Skill';
 import labelSkills from '@salesforce/label/c.Yeti_Why_Skills';
 import labelSteps from '@salesforce/label/c.Yeti_Why_Steps';
 import labelVersion from '@salesforce/label/c.Yeti_Why_Version';
+
+interface RuleRow {
+  readonly id: string;
+  readonly label: string;
+  readonly condition: string;
+}
 
 interface NeedRow {
   readonly skill: string;
@@ -70,19 +82,59 @@ export default class YetiWhyDetails extends LightningElement {
     loading: labelLoading,
     needed: labelNeeded,
     nobody: labelNobody,
+    othersGone: labelOthersGone,
     rulesNone: labelRulesNone,
     skill: labelSkill,
     skills: labelSkills,
     steps: labelSteps
   };
 
-  get matched(): readonly { readonly id: string; readonly label: string; readonly condition: string }[] {
-    const names = namesOf(this.rules?.names ?? undefined);
+  showsOthers = false;
+
+  get matched(): readonly RuleRow[] {
+    const { names } = this;
     return rulesOf(this.rules ?? {}).map(({ id, label, when }) => ({
       id,
       label,
       condition: conditionText(when, names)
     }));
+  }
+
+  /** What did not match, each with the first condition that failed and what the case had there. */
+  get others(): readonly RuleRow[] {
+    const { names } = this;
+    const values = valuesOf(this.decision);
+    return othersOf(this.rules ?? {}).map(({ rule, trace }) => ({
+      id: rule.id,
+      label: rule.label,
+      condition: failureText(rule, trace, values, names)
+    }));
+  }
+
+  get hasOthers(): boolean {
+    return this.others.length > 0;
+  }
+
+  /** A version is there, and not what its rules looked at. */
+  get othersAreGone(): boolean {
+    return Boolean(this.rules?.matched) && !this.rules?.others;
+  }
+
+  get othersHeading(): string {
+    return format(labelOthers, this.number(this.others.length + (this.rules?.moreOthers ?? 0)));
+  }
+
+  get moreOthers(): string | undefined {
+    const more = this.rules?.moreOthers ?? 0;
+    return more === 0 ? undefined : format(labelOthersMore, this.number(more));
+  }
+
+  get othersExpanded(): string {
+    return String(this.showsOthers);
+  }
+
+  get othersChevron(): string {
+    return this.showsOthers ? 'utility:chevrondown' : 'utility:chevronright';
   }
 
   get hasRules(): boolean {
@@ -102,7 +154,11 @@ export default class YetiWhyDetails extends LightningElement {
     const [agent] = this.decision.agent ? agentsOf([this.decision.agent]) : [];
     return this.current.skills.map(({ skill, level }) => {
       const has = agent?.skills.find((each) => each.skill === skill)?.level;
-      return { skill, needed: `≥ ${String(level)}`, has: has === undefined ? labelNoLevel : String(has) };
+      return {
+        skill: skillName(skill),
+        needed: `≥ ${String(level)}`,
+        has: has === undefined ? labelNoLevel : String(has)
+      };
     });
   }
 
@@ -142,11 +198,11 @@ export default class YetiWhyDetails extends LightningElement {
       circumstancesOf(this.decision)
     );
     return [
-      { key: 'free', label: labelFree, people: this.names(free) },
-      { key: 'busy', label: labelBusy, people: this.names(busy) },
-      { key: 'away', label: labelAway, people: this.names(away) },
-      { key: 'refused', label: labelRefused, people: this.names(refused) },
-      { key: 'near', label: labelNear, people: this.names(near) }
+      { key: 'free', label: labelFree, people: this.people(free) },
+      { key: 'busy', label: labelBusy, people: this.people(busy) },
+      { key: 'away', label: labelAway, people: this.people(away) },
+      { key: 'refused', label: labelRefused, people: this.people(refused) },
+      { key: 'near', label: labelNear, people: this.people(near) }
     ].filter(({ people }) => people !== '');
   }
 
@@ -164,12 +220,24 @@ export default class YetiWhyDetails extends LightningElement {
     return nextText(next, at, this.moment);
   }
 
+  handleOthers(): void {
+    this.showsOthers = !this.showsOthers;
+  }
+
+  private get names(): Names {
+    return namesOf(this.rules?.names ?? undefined);
+  }
+
   private get current(): ReturnType<typeof stageOf>['current'] {
     const { assignedAt } = this.decision;
     return stageOf(this.decision, assignedAt ? new Date(assignedAt) : this.moment).current;
   }
 
-  private names(candidates: readonly Candidate[]): string {
+  private number(value: number): string {
+    return new Intl.NumberFormat(locale).format(value);
+  }
+
+  private people(candidates: readonly Candidate[]): string {
     const now = this.moment.getTime();
     const named = candidates.slice(0, MOST_NAMED).map(({ agent, obstacles }) => {
       const isOffline = obstacles.some(({ kind }) => kind === 'offline');

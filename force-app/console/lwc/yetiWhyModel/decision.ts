@@ -1,4 +1,4 @@
-import type { Catalogue, Requirement, Rule } from 'c/yetiRuleSet';
+import type { Catalogue, Requirement, Rule, RuleTrace, Scalar, Values } from 'c/yetiRuleSet';
 import type { PlainAgent } from './agents';
 import type { Circumstances } from './candidates';
 
@@ -36,6 +36,12 @@ export interface DecisionView {
 export interface DecisionRules {
   /** Those that matched: a JSON array; none where the version is gone. */
   readonly matched?: string | null;
+  /** The first of the others, without what they ask for: a JSON array; none where it is no longer known what they looked at. */
+  readonly others?: string | null;
+  /** Why each of them did not match. */
+  readonly traces?: readonly RuleTrace[] | null;
+  /** How many others there are beyond these. */
+  readonly moreOthers?: number | null;
   /** The whole version, where the user may read it. */
   readonly document?: string | null;
   /** What the org calls what these rules look at. */
@@ -48,6 +54,8 @@ export interface DecisionAnswer {
   readonly decision?: DecisionView | null;
   /** Whether the rules may be asked anew: nobody has the case. */
   readonly canRoute: boolean;
+  /** What the org calls its skills, by developer name. */
+  readonly skillLabels?: Readonly<Record<string, string>> | null;
 }
 
 /** A skill at the level it is needed at. */
@@ -90,6 +98,26 @@ export function circumstancesOf(decision: DecisionView): Circumstances {
 /** The rules that matched, in their order. */
 export function rulesOf({ matched }: DecisionRules): readonly Rule[] {
   return read<readonly Rule[]>(matched) ?? [];
+}
+
+/** A rule that did not match, and why. */
+export interface OtherRule {
+  readonly rule: Omit<Rule, 'then'>;
+  readonly trace: RuleTrace;
+}
+
+/** The rules that did not match, in their order, as far as they are told. */
+export function othersOf({ others, traces }: DecisionRules): readonly OtherRule[] {
+  const rules = read<readonly Omit<Rule, 'then'>[]>(others) ?? [];
+  return rules.flatMap((rule, index) => {
+    const trace = traces?.[index];
+    return trace ? [{ rule, trace }] : [];
+  });
+}
+
+/** What the rules looked at, by path. */
+export function valuesOf({ values }: DecisionView): Values {
+  return read<Record<string, Scalar | null>>(values) ?? {};
 }
 
 /** What was done since, the first first. */

@@ -35,6 +35,7 @@ import labelRefusedOne from '@salesforce/label/c.Yeti_Why_Refused_One';
 import labelRefusedOther from '@salesforce/label/c.Yeti_Why_Refused_Other';
 import { candidatesFor, lackingOf, type Circumstances } from './candidates';
 import type { Need } from './decision';
+import { skillName } from './skillNames';
 import { listed, needText } from './words';
 
 const MAX_ENDED = 3;
@@ -93,7 +94,7 @@ function missing(needs: readonly Need[], agents: readonly Agent[], now: number):
   if (!rarest) return [];
   const whatIsMissing = rarest.who
     .slice(0, MOST_NAMED)
-    .map((agent) => format(labelAlone, rarest.need.skill, agent.name, lackingText(agent, needs, now)));
+    .map((agent) => format(labelAlone, skillName(rarest.need.skill), agent.name, lackingText(agent, needs, now)));
   return [labelCombination, ...whatIsMissing];
 }
 
@@ -125,12 +126,12 @@ export function obstacleText(obstacle: Obstacle, now: number): string {
   switch (obstacle.kind) {
     case 'skill':
       return obstacle.level === undefined
-        ? format(labelLacksSkill, obstacle.skill)
-        : format(labelLow, obstacle.skill, String(obstacle.level), String(obstacle.needed));
+        ? format(labelLacksSkill, skillName(obstacle.skill))
+        : format(labelLow, skillName(obstacle.skill), String(obstacle.level), String(obstacle.needed));
     case 'expired':
-      return format(labelEnded, obstacle.skill, moment(obstacle.at, now));
+      return format(labelEnded, skillName(obstacle.skill), moment(obstacle.at, now));
     case 'notYet':
-      return format(labelNotYet, obstacle.skill, moment(obstacle.at, now));
+      return format(labelNotYet, skillName(obstacle.skill), moment(obstacle.at, now));
     case 'capacity':
       return labelNoCapacity;
     default:

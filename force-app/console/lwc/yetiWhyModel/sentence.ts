@@ -6,6 +6,7 @@ import labelFailed from '@salesforce/label/c.Yeti_Why_Failed';
 import labelFallback from '@salesforce/label/c.Yeti_Why_Fallback';
 import labelHas from '@salesforce/label/c.Yeti_Why_Has';
 import labelOther from '@salesforce/label/c.Yeti_Why_Came_To_Other';
+import labelOtherAtOnce from '@salesforce/label/c.Yeti_Why_Came_To_Other_At_Once';
 import labelSkipped from '@salesforce/label/c.Yeti_Why_Skipped';
 import labelTitle from '@salesforce/label/c.Yeti_Why_Title';
 import labelTitleWaiting from '@salesforce/label/c.Yeti_Why_Title_Waiting';
@@ -13,11 +14,15 @@ import labelTitleYou from '@salesforce/label/c.Yeti_Why_Title_You';
 import labelWaits from '@salesforce/label/c.Yeti_Why_Waits';
 import labelWithdrawn from '@salesforce/label/c.Yeti_Why_Withdrawn';
 import labelYou from '@salesforce/label/c.Yeti_Why_Came_To_You';
+import labelYouAtOnce from '@salesforce/label/c.Yeti_Why_Came_To_You_At_Once';
 import labelYouHave from '@salesforce/label/c.Yeti_Why_You_Have';
 import { agentsOf } from './agents';
 import { isAssigned, isWaiting, stepsOf, type DecisionView, type Need } from './decision';
 import { stageOf } from './stage';
 import { listed, needsText, needText, unitOfTime } from './words';
+
+/** Who waited less, milliseconds, did not wait. */
+const MOMENT = 3000;
 
 /** What the explanation is called. */
 export function titleOf(decision: DecisionView | undefined): string {
@@ -60,9 +65,13 @@ function assigned(decision: DecisionView): string {
   if (byHand) return format(labelByHand, byHand.by ?? '', name);
   const at = decision.assignedAt ? new Date(decision.assignedAt) : dispatchedAt(decision);
   const { skills } = stageOf(decision, at).current;
-  const waited = unitOfTime(dispatchedAt(decision), at);
   const [agent] = decision.agent ? agentsOf([decision.agent]) : [];
   const needs = agent ? listedWithLevels(skills, agent, isMe ? labelYouHave : labelHas) : needsText(skills);
+  const from = dispatchedAt(decision);
+  if (at.getTime() - from.getTime() < MOMENT) {
+    return isMe ? format(labelYouAtOnce, needs) : format(labelOtherAtOnce, name, needs);
+  }
+  const waited = unitOfTime(from, at);
   return isMe ? format(labelYou, needs, waited) : format(labelOther, name, needs, waited);
 }
 

@@ -20,6 +20,7 @@ import labelReplaced from '@salesforce/label/c.Yeti_Step_Replaced';
 import labelSkipped from '@salesforce/label/c.Yeti_Step_Skipped';
 import labelWithdrawn from '@salesforce/label/c.Yeti_Step_Withdrawn';
 import type { Need, Step } from './decision';
+import { skillName, skillsNamed } from './skillNames';
 
 const MINUTE = 60_000;
 const kinds: ReadonlyMap<string, string> = new Map([
@@ -35,9 +36,9 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['Withdrawn', labelWithdrawn]
 ]);
 
-/** A skill and its level: `Payments ≥ 5`. */
+/** A skill, as people call it, and its level: `Payments ≥ 5`. */
 export function needText({ skill, level }: Need): string {
-  return `${skill} ≥ ${String(level)}`;
+  return `${skillName(skill)} ≥ ${String(level)}`;
 }
 
 /** Skills as the end of a sentence: `Payments ≥ 5 and Polish ≥ 7`. */
@@ -54,7 +55,8 @@ export function stageText(stage: Stage): string {
 /** What was done, and who did it: `Relaxed: Complaints ≥ 3 (by Dobrawa Grzbiet)`. What a case needed at first stands elsewhere. */
 export function stepText({ kind, text, by }: Step): string {
   const name = kinds.get(kind) ?? kind;
-  const what = text && kind !== 'Dispatched' ? `${name}: ${text}` : name;
+  const said = text && kind === 'Relaxed' ? skillsNamed(text) : text;
+  const what = said && kind !== 'Dispatched' ? `${name}: ${said}` : name;
   return by && !what.includes(by) ? `${what} ${format(labelBy, by)}` : what;
 }
 

@@ -4,10 +4,20 @@ export type { PlainAgent } from './agents';
 export { candidatesFor } from './candidates';
 export type { Candidate, Candidates, Circumstances } from './candidates';
 export { choicesOf } from './choices';
-export { circumstancesOf, isAssigned, isWaiting, requirementOf, rulesOf, stepsOf } from './decision';
+export {
+  circumstancesOf,
+  isAssigned,
+  isWaiting,
+  othersOf,
+  requirementOf,
+  rulesOf,
+  stepsOf,
+  valuesOf
+} from './decision';
 export type { DecisionAnswer, DecisionRules, DecisionView, Need, Step } from './decision';
 export { obstacleText, reasonsFor } from './reasons';
 export { sentenceOf, titleOf } from './sentence';
+export { rememberSkills, skillName } from './skillNames';
 export { stageOf } from './stage';
 export type { Standing } from './stage';
 export { listed, needsText, needText, nextText, stageText, stepText, unitOfTime } from './words';

@@ -1,6 +1,5 @@
-import { RefreshEvent } from 'lightning/refresh';
 import { keyLabel } from 'c/yetiFactModel';
-import { format, messageOf } from 'c/yetiMessages';
+import { format } from 'c/yetiMessages';
 import YetiRecordPart from 'c/yetiRecordPart';
 import { dayAndTime, relative } from 'c/yetiMoments';
 import type { TextPart } from 'c/yetiSensitive';
@@ -14,18 +13,14 @@ import labelAgent from '@salesforce/label/c.Yeti_Fact_Agent';
 import labelAll from '@salesforce/label/c.Yeti_Facts_All';
 import labelBefore from '@salesforce/label/c.Yeti_Fact_Before';
 import labelEmpty from '@salesforce/label/c.Yeti_Facts_Empty';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelForget from '@salesforce/label/c.Yeti_Fact_Forget';
 import labelForgotten from '@salesforce/label/c.Yeti_Fact_Forgotten';
 import labelHeading from '@salesforce/label/c.Yeti_Facts';
-import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
 import labelOfCase from '@salesforce/label/c.Yeti_Fact_Of_Case';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelTitle from '@salesforce/label/c.Yeti_Facts_Title';
 import labelUndo from '@salesforce/label/c.Yeti_Undo';
 import labelUndoName from '@salesforce/label/c.Yeti_Fact_Undo';
 
-const PLACEHOLDER_ROWS = 3;
 const FIRST_ROWS = 5;
 const numbers = new Intl.NumberFormat(locale);
 
@@ -52,8 +47,7 @@ export default class YetiFacts extends YetiRecordPart<readonly Fact[] | null> {
   /** Forgotten a moment ago: they keep their place, to be restored. */
   forgotten: ReadonlySet<string> = new Set();
   showsAll = false;
-  isBusy = false;
-  problem = '';
+  protected override readonly placeholderRows = 3;
 
   get isReady(): boolean {
     return Array.isArray(this.facts);
@@ -79,51 +73,24 @@ export default class YetiFacts extends YetiRecordPart<readonly Fact[] | null> {
     return count > this.rows.length ? format(labelAll, numbers.format(count)) : undefined;
   }
 
-  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
-    const rows = PLACEHOLDER_ROWS;
-    if (this.errorText !== '') {
-      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
-    }
-    return this.facts === null
-      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
-      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
-  }
-
-  handleRetry(): void {
-    this.load();
-  }
-
   handleAll(): void {
     this.showsAll = true;
   }
 
   async handleForget(event: Event): Promise<void> {
-    await this.change(event, async (factId) => {
+    const factId = factIdOf(event);
+    await this.change(async () => {
       await forget({ factId });
       this.forgotten = new Set(this.forgotten).add(factId);
     });
   }
 
   async handleUndo(event: Event): Promise<void> {
-    await this.change(event, async (factId) => {
+    const factId = factIdOf(event);
+    await this.change(async () => {
       await restore({ factId });
       this.forgotten = new Set([...this.forgotten].filter((id) => id !== factId));
     });
-  }
-
-  private async change(event: Event, act: (factId: string) => Promise<void>): Promise<void> {
-    const factId = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset.factId : undefined;
-    if (!factId || this.isBusy) return;
-    this.isBusy = true;
-    this.problem = '';
-    try {
-      await act(factId);
-      this.dispatchEvent(new RefreshEvent());
-    } catch (error) {
-      this.problem = messageOf(error);
-    } finally {
-      this.isBusy = false;
-    }
   }
 
   protected override ask(recordId: string): Promise<readonly Fact[] | null> {
@@ -175,4 +142,8 @@ function withForgotten(
     if (isAway) facts.splice(Math.min(place, facts.length), 0, fact);
   });
   return facts;
+}
+
+function factIdOf(event: Event): string {
+  return (event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset.factId : undefined) ?? '';
 }

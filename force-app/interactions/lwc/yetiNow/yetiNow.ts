@@ -82,7 +82,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
     return this.ready === undefined;
   }
 
-  get problem(): string {
+  get nothingText(): string {
     return this.errorText === '' ? labelNoAccessTitle : `${labelErrorTitle} ${this.errorText}`;
   }
 

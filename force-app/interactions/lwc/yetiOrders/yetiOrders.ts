@@ -99,10 +99,6 @@ export default class YetiOrders extends NavigationMixin(YetiRecordPart<Purchases
     this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } });
   }
 
-  handleRetry(): void {
-    this.load();
-  }
-
   /** What is shown stays until the answer is there. */
   protected override ask(recordId: string): Promise<Purchases> {
     return getPurchases({ recordId });

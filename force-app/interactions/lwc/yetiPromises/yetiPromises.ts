@@ -1,5 +1,4 @@
-import { RefreshEvent } from 'lightning/refresh';
-import { format, messageOf } from 'c/yetiMessages';
+import { format } from 'c/yetiMessages';
 import YetiRecordPart from 'c/yetiRecordPart';
 import { relative, shortDay } from 'c/yetiMoments';
 import { promiseText, type PromiseView } from 'c/yetiNowModel';
@@ -12,14 +11,11 @@ import labelAdd from '@salesforce/label/c.Yeti_Promise_Add';
 import labelCase from '@salesforce/label/c.Yeti_Case_Link';
 import labelCustomers from '@salesforce/label/c.Yeti_Promise_Customers';
 import labelEmpty from '@salesforce/label/c.Yeti_Promises_Empty';
-import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelKeep from '@salesforce/label/c.Yeti_Promise_Keep';
 import labelKeepName from '@salesforce/label/c.Yeti_Promise_Keep_Name';
 import labelNeverDone from '@salesforce/label/c.Yeti_Promise_Never_Done';
-import labelNoAccessTitle from '@salesforce/label/c.Yeti_No_Access_Title';
 import labelOurs from '@salesforce/label/c.Yeti_Promise_Ours';
 import labelOverdue from '@salesforce/label/c.Yeti_Promise_Overdue';
-import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelSettled from '@salesforce/label/c.Yeti_Promises_Settled';
 import labelSilence from '@salesforce/label/c.Yeti_Promise_Silence';
 import labelTitle from '@salesforce/label/c.Yeti_Promises';
@@ -31,7 +27,6 @@ import labelWasWithdrawn from '@salesforce/label/c.Yeti_Promise_Was_Withdrawn';
 import labelWithdraw from '@salesforce/label/c.Yeti_Promise_Withdraw';
 import labelWithdrawName from '@salesforce/label/c.Yeti_Promise_Withdraw_Name';
 
-const PLACEHOLDER_ROWS = 3;
 const stateLabels: ReadonlyMap<string, string> = new Map([
   ['Kept', labelWasKept],
   ['Missed', labelWasMissed],
@@ -67,9 +62,8 @@ export default class YetiPromises extends YetiRecordPart<readonly PromiseView[] 
     withdraw: labelWithdraw
   };
   promises: readonly PromiseView[] | null | undefined;
-  problem = '';
   isAdding = false;
-  isBusy = false;
+  protected override readonly placeholderRows = 3;
 
   get isReady(): boolean {
     return Array.isArray(this.promises);
@@ -96,20 +90,6 @@ export default class YetiPromises extends YetiRecordPart<readonly PromiseView[] 
     return this.isReady && this.objectApiName !== 'Account';
   }
 
-  get panel(): { kind: string; heading: string; text: string; action: string | undefined; rows: number } {
-    const rows = PLACEHOLDER_ROWS;
-    if (this.errorText !== '') {
-      return { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry, rows };
-    }
-    return this.promises === null
-      ? { kind: 'noAccess', heading: labelNoAccessTitle, text: '', action: undefined, rows }
-      : { kind: 'loading', heading: '', text: '', action: undefined, rows };
-  }
-
-  handleRetry(): void {
-    this.load();
-  }
-
   handleAdd(): void {
     this.isAdding = !this.isAdding;
   }
@@ -125,18 +105,7 @@ export default class YetiPromises extends YetiRecordPart<readonly PromiseView[] 
 
   async handleSettle(event: Event): Promise<void> {
     const { promiseId, status } = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset : {};
-    if (!promiseId || !status || this.isBusy) return;
-    this.isBusy = true;
-    this.problem = '';
-    try {
-      await settle({ promiseId, status });
-      this.dispatchEvent(new RefreshEvent());
-      await this.load();
-    } catch (error) {
-      this.problem = messageOf(error);
-    } finally {
-      this.isBusy = false;
-    }
+    if (promiseId && status) await this.change(() => settle({ promiseId, status }));
   }
 
   protected override ask(recordId: string): Promise<readonly PromiseView[] | null> {

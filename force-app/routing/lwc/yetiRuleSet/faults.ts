@@ -1,19 +1,25 @@
 import { sentence, warnings, type Code } from './texts';
 import type { Catalogue, CatalogueField, Fault, Named } from './types';
 
-/** Collects faults, and knows what the org has. */
-export class Findings {
-  readonly faults: Fault[] = [];
-  /** By path in lower case, as an org finds fields; undefined: not to be checked. */
-  readonly fields: ReadonlyMap<string, CatalogueField> | undefined;
-  readonly skills: ReadonlySet<string> | undefined;
-  readonly queues: ReadonlySet<string> | undefined;
+/** What an org has; undefined: not to be checked. */
+export interface Known {
+  /** By path in lower case, as an org finds fields. */
+  readonly fields?: ReadonlyMap<string, CatalogueField>;
+  readonly skills?: ReadonlySet<string> | undefined;
+  readonly queues?: ReadonlySet<string> | undefined;
+}
 
-  constructor(catalogue?: Catalogue) {
-    if (!catalogue) return;
-    this.fields = new Map(catalogue.fields.map((field) => [field.path.toLowerCase(), field]));
-    this.skills = namesOf(catalogue.skills);
-    this.queues = namesOf(catalogue.queues);
+/** Collects faults, and knows what the org has. */
+export class Findings implements Known {
+  readonly faults: Fault[] = [];
+  readonly fields: Known['fields'];
+  readonly skills: Known['skills'];
+  readonly queues: Known['queues'];
+
+  constructor({ fields, skills, queues }: Known) {
+    this.fields = fields;
+    this.skills = skills;
+    this.queues = queues;
   }
 
   add(path: string, code: Code, ...args: readonly (string | number)[]): void {
@@ -58,6 +64,15 @@ export class Findings {
   boolean(value: unknown, path: string): void {
     if (typeof value !== 'boolean') this.add(path, 'needsBoolean');
   }
+}
+
+/** The names of a catalogue, to be looked up. */
+export function knownOf({ fields, skills, queues }: Catalogue): Known {
+  return {
+    fields: new Map(fields.map((field) => [field.path.toLowerCase(), field])),
+    skills: namesOf(skills),
+    queues: namesOf(queues)
+  };
 }
 
 /** The path of a key. */

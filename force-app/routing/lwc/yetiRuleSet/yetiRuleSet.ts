@@ -23,4 +23,4 @@ export { isOperator, operands, operators } from './operators';
 export { stagesOf } from './stages';
 export { summaryOf } from './summary';
 export { sentence, texts } from './texts';
-export { lineOf, mostCharacters, mostRules, parse, validate } from './validate';
+export { lineOf, mostCharacters, mostRules, parse, validate, validator } from './validate';

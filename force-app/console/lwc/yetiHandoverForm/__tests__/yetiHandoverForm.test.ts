@@ -16,6 +16,7 @@ jest.mock('@salesforce/apex/YetiTimelineController.getConfig', () => ({ default:
 jest.mock('@salesforce/apex/YetiFactController.getFacts', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiNowController.getNow', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiPromiseController.getPromises', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 jest.mock('lightning/refresh', () => ({ RefreshEvent: class extends CustomEvent<undefined> {} }));
 
 const choices: HandoverChoices = {
@@ -91,6 +92,15 @@ describe('c-yeti-handover-form', () => {
       target: { skills: [{ skill: 'Complaints', level: 5 }] },
       brief: expect.stringContaining('Oksana')
     });
+  });
+
+  it('warns who could get it back', async () => {
+    const me = { ...(choices.people[0] as HandoverChoices['people'][number]), id: '005000000000001AAA' };
+    jest.mocked(getChoices).mockResolvedValue({ ...choices, people: [...choices.people, me] });
+    const element = show();
+    await settle();
+
+    expect(find(element, '[data-reasons]')?.textContent).toBe('c.Yeti_Why_Free_Onec.Yeti_Handover_May_Come_Back');
   });
 
   it('takes skills away, adds others, and changes levels', async () => {

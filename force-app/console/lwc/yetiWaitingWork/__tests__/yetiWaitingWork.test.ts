@@ -3,6 +3,7 @@ import YetiWaitingWork from 'c/yetiWaitingWork';
 import type { WaitingItem, WaitingWork } from 'c/yetiWaitingModel';
 import type { PlainAgent } from 'c/yetiWhyModel';
 import assign from '@salesforce/apex/YetiWaitingWorkController.assign';
+import assignWithinCapacity from '@salesforce/apex/YetiWaitingWorkController.assignWithinCapacity';
 import backToQueue from '@salesforce/apex/YetiWaitingWorkController.backToQueue';
 import getWaiting from '@salesforce/apex/YetiWaitingWorkController.getWaiting';
 import relaxNow from '@salesforce/apex/YetiWaitingWorkController.relaxNow';
@@ -10,6 +11,9 @@ import routeAgain from '@salesforce/apex/YetiWaitingWorkController.routeAgain';
 import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiWaitingWorkController.assign', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/YetiWaitingWorkController.assignWithinCapacity', () => ({ default: jest.fn() }), {
+  virtual: true
+});
 jest.mock('@salesforce/apex/YetiWaitingWorkController.backToQueue', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiWaitingWorkController.getWaiting', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/YetiWaitingWorkController.relaxNow', () => ({ default: jest.fn() }), { virtual: true });
@@ -96,9 +100,29 @@ async function openGroup(element: HTMLElement, nth: number): Promise<HTMLElement
   return group;
 }
 
+/** The actions of a group or a case. */
+const actionsOf = (row: HTMLElement | undefined) => find(row, 'c-yeti-waiting-actions');
+
+async function press(row: HTMLElement | undefined, kind: string): Promise<void> {
+  find(actionsOf(row), `[data-action="${kind}"]`)?.click();
+  await settle();
+}
+
+async function pick(row: HTMLElement | undefined, userId: string): Promise<void> {
+  find(actionsOf(row), 'c-yeti-picker')?.dispatchEvent(new CustomEvent('pick', { detail: userId }));
+  await settle();
+}
+
+async function confirm(row: HTMLElement | undefined): Promise<void> {
+  find(actionsOf(row), '[data-confirm]')?.click();
+  await settle();
+}
+
 beforeEach(() => {
   jest.mocked(getWaiting).mockResolvedValue(work);
-  for (const action of [assign, backToQueue, relaxNow, routeAgain]) jest.mocked(action).mockResolvedValue(null);
+  const oneDone = { done: 1, refused: [] };
+  for (const action of [assign, assignWithinCapacity]) jest.mocked(action).mockResolvedValue(oneDone);
+  for (const action of [backToQueue, relaxNow, routeAgain]) jest.mocked(action).mockResolvedValue(oneDone);
 });
 
 afterEach(() => {
@@ -139,61 +163,148 @@ describe('c-yeti-waiting-work', () => {
   });
 
   it.each([
-    ['[data-relax]', relaxNow],
-    ['[data-back]', backToQueue]
-  ])('acts on a case by %s and reads again', async (button, action) => {
+    ['relax', relaxNow],
+    ['back', backToQueue]
+  ])('acts on a case: %s, says so and reads again', async (kind, action) => {
     const element = show();
     await settle();
-    const group = await openGroup(element, 1);
-    find(find(group, 'c-yeti-waiting-case'), button)?.click();
-    await settle();
+    const row = find(await openGroup(element, 1), 'c-yeti-waiting-case');
+    await press(row, kind);
 
     expect(action).toHaveBeenCalledWith({ caseIds: ['5003'] });
     expect(getWaiting).toHaveBeenCalledTimes(2);
+    expect(find(element, '[data-outcome]')).toBeDefined();
   });
 
   it('has no step to take where none is left', async () => {
     const element = show();
     await settle();
-    const group = await openGroup(element, 0);
+    const row = find(await openGroup(element, 0), 'c-yeti-waiting-case');
 
-    expect(find(find(group, 'c-yeti-waiting-case'), '[data-relax]')).toBeUndefined();
+    expect(find(actionsOf(row), '[data-action="relax"]')).toBeUndefined();
   });
 
   it('assigns a case to a person', async () => {
     const element = show();
     await settle();
-    const group = await openGroup(element, 1);
-    const row = find(group, 'c-yeti-waiting-case');
-    find(row, '[data-assign]')?.click();
-    await settle();
-    find(row, 'c-yeti-picker')?.dispatchEvent(new CustomEvent('pick', { detail: '005000000000005AAA' }));
-    await settle();
+    const row = find(await openGroup(element, 1), 'c-yeti-waiting-case');
+    await press(row, 'assign');
+    await pick(row, gniewko.id);
 
-    expect(assign).toHaveBeenCalledWith({ caseIds: ['5003'], userId: '005000000000005AAA' });
+    expect(assign).toHaveBeenCalledWith({ caseIds: ['5003'], userId: gniewko.id });
   });
 
   it('shows what failed with its reason, and routes it again', async () => {
     const element = show();
     await settle();
     const row = find(element, '[data-unrouted] c-yeti-waiting-case');
-    expect(find(row, '.facts')?.textContent).toContain('No such skill: French');
-    find(row, '[data-route]')?.click();
-    await settle();
+    expect(find(element, '[data-reason]')?.textContent).toBe('No such skill: French');
+    expect(find(element, '[data-reason] c-yeti-waiting-actions')).toBeUndefined();
+    await press(row, 'route');
 
     expect(routeAgain).toHaveBeenCalledWith({ caseIds: ['5004'] });
   });
 
-  it('says why something could not be done', async () => {
-    jest.mocked(relaxNow).mockRejectedValueOnce({ body: { message: 'Mira is being asked' } });
+  it('says why something could not be done with a case', async () => {
+    jest
+      .mocked(relaxNow)
+      .mockResolvedValueOnce({ done: 0, refused: [{ caseId: '5003', reason: 'Mira is being asked' }] });
     const element = show();
     await settle();
     const row = find(await openGroup(element, 1), 'c-yeti-waiting-case');
-    find(row, '[data-relax]')?.click();
+    await press(row, 'relax');
+
+    expect(find(actionsOf(row), '[data-problem]')?.textContent).toBe('Mira is being asked');
+    expect(getWaiting).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks before it acts on a row, and leaves it alone where the answer is no', async () => {
+    const element = show();
+    await settle();
+    const group = all(element, 'c-yeti-waiting-group')[1];
+    await press(group, 'back');
+    expect(find(actionsOf(group), '[data-question]')?.textContent).toContain('c.Yeti_Waiting_Ask');
+    await expect(element).toBeAccessible();
+    find(actionsOf(group), '[data-cancel]')?.click();
     await settle();
 
-    expect(find(row, '[data-problem]')?.textContent).toBe('Mira is being asked');
-    expect(getWaiting).toHaveBeenCalledTimes(1);
+    expect(find(actionsOf(group), '[data-question]')).toBeUndefined();
+    expect(backToQueue).not.toHaveBeenCalled();
+  });
+
+  it('acts on all cases of a row and says with which it could not', async () => {
+    jest
+      .mocked(relaxNow)
+      .mockResolvedValueOnce({ done: 1, refused: [{ caseId: '5001', reason: 'Mira is being asked' }] });
+    const element = show();
+    await settle();
+    const group = all(element, 'c-yeti-waiting-group')[1];
+    await press(group, 'relax');
+    await confirm(group);
+
+    expect(relaxNow).toHaveBeenCalledWith({ caseIds: ['5003', '5001'] });
+    expect(all(element, '[data-left]').map(({ textContent }) => textContent)).toEqual(['1: Mira is being asked']);
+    expect(document.activeElement).toBe(element);
+    await expect(element).toBeAccessible();
+  });
+
+  it('assigns of a row what the free capacity of a person takes, and says what is left', async () => {
+    jest.mocked(getWaiting).mockResolvedValueOnce({ ...work, agents: [{ ...gniewko, used: 4 }] });
+    const element = show();
+    await settle();
+    const group = all(element, 'c-yeti-waiting-group')[1];
+    await press(group, 'assign');
+    await pick(group, gniewko.id);
+    await confirm(group);
+
+    expect(assignWithinCapacity).toHaveBeenCalledWith({ caseIds: ['5003'], userId: gniewko.id });
+    expect(all(element, '[data-left]').map(({ textContent }) => textContent)).toEqual(['1: c.Yeti_Routing_No_Room']);
+  });
+
+  it('gives a row to nobody who has no room', async () => {
+    jest.mocked(getWaiting).mockResolvedValueOnce({ ...work, agents: [{ ...gniewko, used: 5 }] });
+    const element = show();
+    await settle();
+    const group = all(element, 'c-yeti-waiting-group')[1];
+    await press(group, 'assign');
+    await pick(group, gniewko.id);
+
+    expect(find(actionsOf(group), '[data-question]')?.textContent).toContain('c.Yeti_Routing_No_Room');
+    expect(find(actionsOf(group), '[data-confirm]')).toBeUndefined();
+  });
+
+  it('acts on a long row some at a time, and stops where the org does not answer', async () => {
+    const items = Array.from({ length: 120 }, (_, index) => item(String(1000 + index), 200 - index, german));
+    jest.mocked(getWaiting).mockResolvedValue({ ...work, items });
+    jest.mocked(backToQueue).mockResolvedValueOnce({ done: 50, refused: [] });
+    jest.mocked(backToQueue).mockRejectedValueOnce({ body: { message: 'Down' } });
+    const element = show();
+    await settle();
+    const group = find(element, 'c-yeti-waiting-group');
+    await press(group, 'back');
+    await confirm(group);
+
+    expect(jest.mocked(backToQueue).mock.calls.map(([{ caseIds }]) => caseIds.length)).toEqual([50, 50]);
+    expect(find(element, '[data-left]')?.textContent).toMatch(/^1050, .*, \+60: Down$/);
+  });
+
+  it('routes what failed for the same reason again as a row', async () => {
+    const failed = ['4', '5'].map((number) => {
+      const one = item(number, 1, german);
+      return { ...one, decision: { ...one.decision, status: 'Failed', problem: 'Omni-Channel is off' } };
+    });
+    jest.mocked(getWaiting).mockResolvedValue({ ...work, items: failed });
+    const element = show();
+    await settle();
+    const row = find(element, '[data-reason]');
+    const actions = row?.querySelector<HTMLElement>('c-yeti-waiting-actions') ?? undefined;
+    expect(row?.textContent).toContain('Omni-Channel is off');
+    find(actions, '[data-action="route"]')?.click();
+    await settle();
+    find(actions, '[data-confirm]')?.click();
+    await settle();
+
+    expect(routeAgain).toHaveBeenCalledWith({ caseIds: ['5004', '5005'] });
   });
 
   it('keeps what it shows when reading again fails', async () => {

@@ -124,6 +124,57 @@ describe('c-yeti-why', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('unfolds the rules that did not match, each with the first condition that failed', async () => {
+    const other = {
+      id: 'safety',
+      label: 'Safety',
+      active: true,
+      when: { field: 'Type', op: 'equals', value: 'Safety' }
+    };
+    jest.mocked(getRules).mockResolvedValue({
+      matched: JSON.stringify([rule]),
+      others: JSON.stringify([other]),
+      traces: [{ id: 'safety', state: 'failed', path: 'when' }],
+      moreOthers: 3
+    });
+    const element = show(true);
+    await settle();
+    const details = find(element, 'c-yeti-why-details');
+    expect(find(details, '[data-other]')).toBeUndefined();
+    find(details, '[data-others]')?.click();
+    await settle();
+
+    expect(find(details, '[data-others]')?.getAttribute('aria-expanded')).toBe('true');
+    expect(find(details, '[data-other="safety"]')?.textContent).toContain('Safety');
+    expect(find(details, '[data-other="safety"]')?.textContent).toContain('c.Yeti_Rules_Trace_Is');
+    expect(details?.shadowRoot?.textContent).toContain('c.Yeti_Why_Others_More');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that nobody knows why others did not match once the values are erased', async () => {
+    const element = show(true);
+    await settle();
+
+    expect(find(element, 'c-yeti-why-details')?.shadowRoot?.textContent).toContain('c.Yeti_Why_Others_Gone');
+  });
+
+  it('calls skills what the org calls them', async () => {
+    jest.mocked(getDecision).mockResolvedValue({ ...mine, skillLabels: { Payments: 'Money matters' } });
+    const element = show(true);
+    await settle();
+
+    expect(find(find(element, 'c-yeti-why-details'), '[data-needs]')?.textContent).toContain('Money matters');
+  });
+
+  it('does not say that something waited which did not', async () => {
+    const decision = mine.decision as NonNullable<DecisionAnswer['decision']>;
+    jest.mocked(getDecision).mockResolvedValue({ ...mine, decision: { ...decision, assignedAt: ago(5) } });
+    const element = show();
+    await settle();
+
+    expect(find(element, '[data-sentence]')?.textContent).toBe('c.Yeti_Why_Came_To_You_At_Once');
+  });
+
   it('says why it waits and what comes next, and routes again', async () => {
     jest.mocked(getDecision).mockResolvedValue(waiting);
     const element = show();

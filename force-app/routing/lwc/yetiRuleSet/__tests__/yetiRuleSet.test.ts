@@ -1,4 +1,15 @@
-import { isOperator, lineOf, operands, operators, parse, sentence, summaryOf, texts, validate } from 'c/yetiRuleSet';
+import {
+  isOperator,
+  lineOf,
+  operands,
+  operators,
+  parse,
+  sentence,
+  summaryOf,
+  texts,
+  validate,
+  validator
+} from 'c/yetiRuleSet';
 import type { Rule, RuleSet } from 'c/yetiRuleSet';
 
 // What each fault looks like, and the stages, stand in test/vectors.
@@ -17,6 +28,30 @@ function rule(more: Partial<Rule> = {}): Rule {
 function ruleSet(rules: readonly Rule[]): RuleSet {
   return { schema: 1, name: 'Test', object: 'Case', rules };
 }
+
+describe('validator', () => {
+  const wrong = rule({ id: 'wrong', when: { field: 'Subject', op: 'contains', value: 5 } });
+  const idle = rule({ id: 'idle', then: {} });
+
+  it.each([
+    ['a rule has moved', [wrong, idle, rule()]],
+    ['a rule was changed', [rule(), { ...wrong, label: '' }, idle]],
+    ['a rule is there twice', [rule(), wrong, idle, wrong]],
+    ['a rule is gone', [wrong]],
+    ['two rules have no id', [rule(), { ...wrong, id: undefined }, { ...idle, id: undefined }]]
+  ])('says the same as validate once %s', (_what, rules) => {
+    const faultsOf = validator();
+    faultsOf(ruleSet([rule(), wrong, idle]));
+    const document = ruleSet(rules as readonly Rule[]);
+    expect(faultsOf(document)).toEqual(validate(document));
+  });
+
+  it('remembers a rule that stays the same object', () => {
+    const faultsOf = validator();
+    const [fault] = faultsOf(ruleSet([wrong]));
+    expect(faultsOf(ruleSet([wrong, idle]))[0]).toBe(fault);
+  });
+});
 
 describe('validate', () => {
   it('names the place and says what is wrong there', () => {
