@@ -8,6 +8,7 @@ import { measureMatcher } from './matcher.ts';
 import type { Measurement } from './measurement.ts';
 import { table } from './measurement.ts';
 import { measureRouting } from './routing.ts';
+import { measureRuleBuilder } from './ruleBuilder.ts';
 import { measureRules } from './rules.ts';
 import { measureSoql } from './soql.ts';
 import { measureStart } from './start.ts';
@@ -21,6 +22,7 @@ const benches: readonly (() => Promise<readonly Measurement[]>)[] = [
   measureLargeOrg,
   measureIdentities,
   measureRouting,
+  measureRuleBuilder,
   measureComplaints
 ];
 

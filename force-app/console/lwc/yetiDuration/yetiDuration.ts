@@ -2,9 +2,9 @@ import { LightningElement, api } from 'lwc';
 import labelUnit from '@salesforce/label/c.Yeti_Duration_Unit';
 
 const units = [
-  { value: 's', seconds: 1 },
-  { value: 'min', seconds: 60 },
-  { value: 'h', seconds: 3600 }
+  { value: 's', label: 's', seconds: 1 },
+  { value: 'min', label: 'min', seconds: 60 },
+  { value: 'h', label: 'h', seconds: 3600 }
 ] as const;
 const MINUTES = units[1];
 
@@ -14,6 +14,7 @@ export default class YetiDuration extends LightningElement {
   @api seconds = 0;
   @api disabled = false;
   readonly unitLabel = labelUnit;
+  readonly units = units;
   /** Chosen by hand: 60 seconds stay seconds if somebody wants them so. */
   private chosen: (typeof units)[number] | undefined;
 
@@ -21,8 +22,8 @@ export default class YetiDuration extends LightningElement {
     return String(this.seconds / this.unit.seconds);
   }
 
-  get unitOptions(): readonly { value: string; selected: boolean }[] {
-    return units.map(({ value }) => ({ value, selected: value === this.unit.value }));
+  get unitName(): string {
+    return this.unit.value;
   }
 
   handleAmount(event: Event): void {
@@ -31,10 +32,8 @@ export default class YetiDuration extends LightningElement {
     if (!Number.isNaN(amount) && amount >= 0) this.tell(Math.round(amount * this.unit.seconds));
   }
 
-  handleUnit(event: Event): void {
-    event.stopPropagation();
-    const { target } = event;
-    const unit = target instanceof HTMLSelectElement ? units.find(({ value }) => value === target.value) : undefined;
+  handleUnit({ detail }: CustomEvent<string>): void {
+    const unit = units.find(({ value }) => value === detail);
     if (!unit) return;
     const amount = this.seconds / this.unit.seconds;
     this.chosen = unit;

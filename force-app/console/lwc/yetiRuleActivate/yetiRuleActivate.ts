@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format, messageOf } from 'c/yetiMessages';
-import { countOf, type Desk, type Problem, type Version } from 'c/yetiRuleModel';
+import type { Desk, Version } from 'c/yetiRuleModel';
 import type { Change } from 'c/yetiRuleCompare';
 import makeActive from '@salesforce/apex/YetiRuleSetController.makeActive';
 import labelActivate from '@salesforce/label/c.Yeti_Rules_Activate_Version';
@@ -13,12 +13,13 @@ import labelText from '@salesforce/label/c.Yeti_Rules_Activate_Text';
 import labelUnsaved from '@salesforce/label/c.Yeti_Rules_Activate_Unsaved';
 import labelWarnings from '@salesforce/label/c.Yeti_Rules_Activate_Warnings';
 
-/** Lets the draft decide from now on, with a note why. Fires `activated`, and `show` to see what blocks it. */
+/** Lets the draft decide from now on, with a note why. Fires `activated`, `refused` where the org did not, and `show` to see what blocks it. */
 export default class YetiRuleActivate extends LightningElement {
   @api version: Version | undefined;
   @api active: Version | undefined;
   @api changes: readonly Change[] = [];
-  @api problems: readonly Problem[] = [];
+  @api errors = 0;
+  @api warnings = 0;
   @api desk!: Desk;
   /** Saves what is not saved. @returns the draft's state, none where it could not be saved */
   @api save: (() => Promise<string | undefined>) | undefined;
@@ -42,10 +43,6 @@ export default class YetiRuleActivate extends LightningElement {
     return format(labelText, String(this.changes.length), String(this.active?.version ?? '–'));
   }
 
-  get errors(): number {
-    return countOf(this.problems, 'error');
-  }
-
   get isBlocked(): boolean {
     return this.errors > 0;
   }
@@ -55,8 +52,7 @@ export default class YetiRuleActivate extends LightningElement {
   }
 
   get warningText(): string {
-    const warnings = countOf(this.problems, 'warning');
-    return warnings === 0 ? '' : format(labelWarnings, String(warnings));
+    return this.warnings === 0 ? '' : format(labelWarnings, String(this.warnings));
   }
 
   get cannotActivate(): boolean {
@@ -82,12 +78,13 @@ export default class YetiRuleActivate extends LightningElement {
         this.problem = labelUnsaved;
         return;
       }
-      await makeActive({ ruleSetId: version.id, note: this.note, state });
+      await makeActive({ ruleSetId: version.id, note: this.note, state, insteadOf: this.active?.id ?? null });
       this.done = format(labelDone, String(version.version));
       this.note = '';
       this.dispatchEvent(new CustomEvent('activated'));
     } catch (error) {
       this.problem = messageOf(error);
+      this.dispatchEvent(new CustomEvent('refused'));
     } finally {
       this.isBusy = false;
     }

@@ -1,7 +1,8 @@
 import { messageOf } from 'c/yetiMessages';
 import { begin, redo, take, undo, type History } from 'c/yetiRuleDocument';
-import { canBeSaved, keep, readKept, type DocumentAnswer } from 'c/yetiRuleModel';
+import { canBeSaved, readKept, type DocumentAnswer } from 'c/yetiRuleModel';
 import type { RuleSet } from 'c/yetiRuleSet';
+import { Keeping } from './keeping';
 import getDocument from '@salesforce/apex/YetiRuleSetController.getDocument';
 import saveDraft from '@salesforce/apex/YetiRuleSetController.saveDraft';
 
@@ -30,6 +31,11 @@ export class OpenRules {
   private state: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private savedDocument: RuleSet;
+  /** A draft is found again by its own id; before it is begun, by the version it begins with. */
+  private readonly keeping = new Keeping(() => ({
+    id: this.draftId ?? this.openedId,
+    kept: { document: this.document, state: this.state }
+  }));
   private readonly onChange: (drafted: DocumentAnswer | undefined) => void;
 
   /** @param onChange told of every change; with the answer where a new draft has been begun */
@@ -80,7 +86,7 @@ export class OpenRules {
     const { document } = this;
     if (this.saveState === 'saving' || this.saveState === 'conflict') return false;
     if (document === this.savedDocument) {
-      keep(this.keptId, undefined);
+      this.keeping.forget();
       this.tell('saved');
       return true;
     }
@@ -106,21 +112,17 @@ export class OpenRules {
 
   /** Ends a conflict by taking what the other has saved; one step back leads to what was here. */
   async takeTheirs(): Promise<void> {
-    if (this.draftId === undefined) return;
-    const answer = await getDocument({ ruleSetId: this.draftId });
-    const theirs = JSON.parse(answer.document ?? '{}') as RuleSet;
-    this.state = answer.state;
-    this.savedDocument = theirs;
-    this.history = take(this.history, theirs);
-    keep(this.keptId, undefined);
+    const theirs = await this.theirs();
+    if (!theirs) return;
+    this.savedDocument = JSON.parse(theirs.document ?? '{}') as RuleSet;
+    this.history = take(this.history, this.savedDocument);
+    this.keeping.forget();
     this.tell('saved');
   }
 
   /** Ends a conflict by saving over what the other has saved. */
   async keepMine(): Promise<void> {
-    if (this.draftId === undefined) return;
-    const answer = await getDocument({ ruleSetId: this.draftId });
-    this.state = answer.state;
+    if (!(await this.theirs())) return;
     this.saveState = 'waiting';
     await this.save();
   }
@@ -128,6 +130,21 @@ export class OpenRules {
   /** Stops the clock; what is not saved stays in the browser tab. */
   close(): void {
     clearTimeout(this.timer);
+    this.keeping.end();
+  }
+
+  /** What the other has saved: the state that is open from now on. */
+  private async theirs(): Promise<DocumentAnswer | undefined> {
+    if (this.draftId === undefined) return undefined;
+    try {
+      const answer = await getDocument({ ruleSetId: this.draftId });
+      this.state = answer.state;
+      return answer;
+    } catch (error) {
+      this.problem = messageOf(error);
+      this.tell('failed');
+      return undefined;
+    }
   }
 
   private get basedOn(): { basedOn?: string } {
@@ -140,12 +157,12 @@ export class OpenRules {
       this.tell('conflict');
       return false;
     }
-    keep(this.keptId, undefined);
+    this.keeping.forget();
     this.draftId = answer.id;
     this.state = answer.state;
     this.savedDocument = document;
     const isAll = this.document === document;
-    if (!isAll) this.keep();
+    if (!isAll) this.keeping.soon();
     this.saveState = isAll ? 'saved' : 'waiting';
     if (!isAll) this.saveSoon();
     this.onChange(begins ? answer : undefined);
@@ -155,19 +172,10 @@ export class OpenRules {
   private go(history: History): void {
     if (history === this.history) return;
     this.history = history;
-    this.keep();
+    this.keeping.soon();
     if (this.saveState !== 'conflict' && this.saveState !== 'saving') this.saveState = 'waiting';
     this.saveSoon();
     this.onChange(undefined);
-  }
-
-  /** A draft is found again by its own id; before it is begun, by the version it begins with. */
-  private get keptId(): string {
-    return this.draftId ?? this.openedId;
-  }
-
-  private keep(): void {
-    keep(this.keptId, { document: this.document, state: this.state });
   }
 
   private saveSoon(): void {

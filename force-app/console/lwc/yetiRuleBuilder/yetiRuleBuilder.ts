@@ -1,59 +1,28 @@
 import { LightningElement } from 'lwc';
-import { format, messageOf } from 'c/yetiMessages';
-import { changesBetween, type Change } from 'c/yetiRuleCompare';
+import { messageOf } from 'c/yetiMessages';
 import { canRedo, canUndo, replaceRule, ruleIndex, ruleOf, setDefaults } from 'c/yetiRuleDocument';
 import type { RuleEdit } from 'c/yetiRuleEditor';
 import type { RulesStatus } from 'c/yetiRuleHeader';
 import type { RowAction } from 'c/yetiRuleList';
-import {
-  canBeSaved,
-  countOf,
-  DEFAULTS_ID,
-  deskOf,
-  emptyRuleSet,
-  faultProblems,
-  lintProblems,
-  marksOf,
-  type Desk,
-  type Overview,
-  type Problem,
-  type RuleMark,
-  type Version
-} from 'c/yetiRuleModel';
-import { conditionText, requirementText } from 'c/yetiRuleWords';
-import type { Rule, RuleSet } from 'c/yetiRuleSet';
+import { DEFAULTS_ID, emptyRuleSet, type Desk, type DocumentAnswer, type Problem, type Version } from 'c/yetiRuleModel';
+import type { Requirement, Rule, RuleSet } from 'c/yetiRuleSet';
 import { OpenRules } from './openRules';
+import { begunDraft, loadRules, storedVersion, versionIn } from './orgRules';
 import { panels, type PanelName } from './panels';
 import { acted, added, moved, type Step } from './rowActions';
-import getDocument from '@salesforce/apex/YetiRuleSetController.getDocument';
-import getOverview from '@salesforce/apex/YetiRuleSetController.getOverview';
-import labelAdd from '@salesforce/label/c.Yeti_Rules_Add';
-import labelCount from '@salesforce/label/c.Yeti_Rules_Count';
+import { RuleSearch } from './search';
+import { RuleWatch } from './ruleWatch';
 import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
-import labelMoveHere from '@salesforce/label/c.Yeti_Rules_Move_Here';
 import labelPanels from '@salesforce/label/c.Yeti_Rules_Panels';
-import labelPosition from '@salesforce/label/c.Yeti_Rules_Position';
 import labelRetry from '@salesforce/label/c.Yeti_Retry';
-import labelSearch from '@salesforce/label/c.Yeti_Rules_Search';
 import labelTitle from '@salesforce/label/c.Yeti_Rules_Title';
 
-const WAIT_BEFORE_CHECKING = 250;
-const WAIT_BEFORE_LINTING = 400;
-/** Looking for what is odd in many rules takes a moment: it waits for a longer pause. */
-const MANY_RULES = 200;
-const LONG_WAIT_BEFORE_LINTING = 2500;
+const nothing: Requirement = {};
 
 /** Where an admin writes routing rules, tries them on real cases, and lets a version decide. */
 export default class YetiRuleBuilder extends LightningElement {
-  readonly label = {
-    add: labelAdd,
-    moveHere: labelMoveHere,
-    panels: labelPanels,
-    position: labelPosition,
-    search: labelSearch,
-    title: labelTitle
-  };
-  overview: Overview | undefined;
+  readonly label = { panels: labelPanels, title: labelTitle };
+  versions: readonly Version[] = [];
   desk: Desk | undefined;
   errorText = '';
   document: RuleSet | undefined;
@@ -62,14 +31,9 @@ export default class YetiRuleBuilder extends LightningElement {
   selectedId = '';
   panel: PanelName = 'edit';
   searched = '';
-  problems: readonly Problem[] = [];
-  marks: ReadonlyMap<string, RuleMark> = new Map();
-  changes: readonly Change[] = [];
   announcement = '';
   movingId: string | undefined;
-  /** Whether the rules are complete enough to run. */
-  isSound = true;
-  /** Counts what happens to the open rules: their getters are read anew. */
+  /** Counts what happens to the open rules and what is found in them: what is read of them is read anew. */
   turn = 0;
   /** Saves what is not saved; for the panel that activates. @returns the draft's state, none where it could not be saved */
   readonly saveNow = async (): Promise<string | undefined> => {
@@ -78,18 +42,18 @@ export default class YetiRuleBuilder extends LightningElement {
   };
 
   private open: OpenRules | undefined;
+  private watching: RuleWatch | undefined;
+  private search: RuleSearch | undefined;
   /** Reactive, so that it is looked at after the page is drawn. */
   mustFocusEditor = false;
-  private checking: ReturnType<typeof setTimeout> | undefined;
-  private linting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     this.load();
   }
 
   override disconnectedCallback(): void {
-    clearTimeout(this.checking);
-    clearTimeout(this.linting);
+    this.watching?.stop();
+    this.search?.stop();
     this.open?.close();
   }
 
@@ -103,17 +67,17 @@ export default class YetiRuleBuilder extends LightningElement {
       : { kind: 'error', heading: labelErrorTitle, text: this.errorText, action: labelRetry };
   }
 
-  get versions(): readonly Version[] {
-    return this.overview?.versions ?? [];
-  }
-
   get openVersion(): Version | undefined {
     const id = this.turn >= 0 ? (this.open?.draftId ?? this.open?.openedId) : undefined;
     return this.versions.find((version) => version.id === id);
   }
 
+  get openId(): string | undefined {
+    return this.openVersion?.id;
+  }
+
   get activeVersion(): Version | undefined {
-    return this.versions.find(({ status }) => status === 'Active');
+    return versionIn(this.versions, 'Active');
   }
 
   /** The first change of a version that is no draft begins one. */
@@ -121,8 +85,15 @@ export default class YetiRuleBuilder extends LightningElement {
     return this.desk?.canEdit === true;
   }
 
+  /** What is wrong, odd and different in the open rules. */
+  get watch(): Pick<RuleWatch, 'problems' | 'changes' | 'isSound'> | undefined {
+    return this.turn >= 0 && this.watching
+      ? { problems: this.watching.problems, changes: this.watching.changes, isSound: this.watching.isSound }
+      : undefined;
+  }
+
   get status(): RulesStatus {
-    const { open } = this;
+    const { open, watch } = this;
     return {
       active: this.activeVersion,
       open: this.openVersion,
@@ -133,58 +104,60 @@ export default class YetiRuleBuilder extends LightningElement {
       canEdit: this.canEdit,
       canUndo: open ? canUndo(open.history) : false,
       canRedo: open ? canRedo(open.history) : false,
-      changes: this.changes.length,
-      problems: this.problems
+      changes: watch?.changes.length ?? 0,
+      errors: watch?.problems.errors ?? 0,
+      warnings: watch?.problems.warnings ?? 0
     };
   }
 
-  get countText(): string {
-    return format(labelCount, String(this.document?.rules.length ?? 0));
+  get total(): number {
+    return this.document?.rules.length ?? 0;
+  }
+
+  get found(): number | undefined {
+    return this.shown?.length;
   }
 
   get selectedRule(): Rule | undefined {
     return this.document && ruleOf(this.document, this.selectedId);
   }
 
-  get position(): number {
-    return this.document ? ruleIndex(this.document, this.selectedId) + 1 : 0;
+  get ownProblems(): readonly Problem[] {
+    return this.watch?.problems.of(this.selectedRule) ?? [];
   }
 
-  get defaults(): RuleSet['defaults'] {
-    return this.document?.defaults ?? {};
+  get position(): number {
+    return this.positionOf(this.selectedId);
+  }
+
+  get movingFrom(): number | undefined {
+    return this.movingId === undefined ? undefined : this.positionOf(this.movingId);
+  }
+
+  get defaults(): Requirement {
+    return this.document?.defaults ?? nothing;
   }
 
   /** The rules that fit what was searched for; none where nothing was. */
   get shown(): readonly Rule[] | undefined {
-    const words = this.searched.toLowerCase().split(/\s+/).filter(Boolean);
-    const { document, desk } = this;
-    if (words.length === 0 || !document || !desk) return undefined;
-    return document.rules.filter((rule) => {
-      const sentence = `${conditionText(rule.when, desk.names)} ${requirementText(rule.then, desk.names)}`;
-      const text = `${rule.id} ${rule.label} ${sentence}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    return this.document && this.search?.find(this.document.rules, this.searched);
   }
 
   get tabs(): readonly { readonly name: PanelName; readonly label: string }[] {
-    const { length } = this.problems;
+    const count = this.watch?.problems.all.length ?? 0;
     return panels.map(({ name, label }) => ({
       name,
-      label: name === 'findings' && length > 0 ? `${label} (${String(length)})` : label
+      label: name === 'findings' && count > 0 ? `${label} (${String(count)})` : label
     }));
   }
 
   /** Which panel is shown, by its name. */
   get shows(): Readonly<Record<string, boolean>> {
-    return Object.fromEntries(panels.map(({ name }) => [name, name === this.panel]));
+    return { [this.panel]: true };
   }
 
   get panelLabel(): string {
     return panels.find(({ name }) => name === this.panel)?.label ?? '';
-  }
-
-  get openId(): string | undefined {
-    return this.openVersion?.id;
   }
 
   handleRetry(): void {
@@ -193,7 +166,7 @@ export default class YetiRuleBuilder extends LightningElement {
   }
 
   handleShow(event: CustomEvent<PanelName>): void {
-    this.showPanel(event.detail);
+    this.panel = event.detail;
   }
 
   handleKey(event: KeyboardEvent): void {
@@ -201,8 +174,10 @@ export default class YetiRuleBuilder extends LightningElement {
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
+    const isInList = this.template?.activeElement?.localName === 'c-yeti-rule-list';
     if (key === 'y' || event.shiftKey) this.open?.redo();
     else this.open?.undo();
+    if (isInList) this.focusList();
   }
 
   handleUndo(): void {
@@ -213,8 +188,8 @@ export default class YetiRuleBuilder extends LightningElement {
     this.open?.redo();
   }
 
-  handleSearch(event: CustomEvent<{ readonly value: string }>): void {
-    this.searched = event.detail.value;
+  handleSearch(event: CustomEvent<string>): void {
+    this.searched = event.detail;
   }
 
   handleAdd(): void {
@@ -234,28 +209,18 @@ export default class YetiRuleBuilder extends LightningElement {
     else this.takeStep(acted(document, detail));
   }
 
-  handleMoveTo(event: Event): void {
-    event.preventDefault();
-    const input = this.template?.querySelector<HTMLInputElement>('[data-position]');
-    const place = input?.valueAsNumber ?? Number.NaN;
+  handleMoveTo({ detail: place }: CustomEvent<number | undefined>): void {
     const { movingId, document } = this;
     this.movingId = undefined;
-    if (!document || movingId === undefined || Number.isNaN(place)) return;
-    this.takeStep(moved(document, movingId, place - 1));
-    this.list?.focusRow();
-  }
-
-  handleMoveKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    this.movingId = undefined;
-    this.list?.focusRow();
+    if (document && movingId !== undefined && place !== undefined) this.takeStep(moved(document, movingId, place - 1));
+    this.focusList();
   }
 
   handleEdit({ detail }: CustomEvent<RuleEdit>): void {
     const { document } = this;
     if (!document) return;
-    if ('rule' in detail) this.change(replaceRule(document, detail.rule), detail.step);
-    else this.change(setDefaults(document, detail.defaults), detail.step);
+    if ('rule' in detail) this.change(replaceRule(document, plain(detail.rule)), detail.step);
+    else this.change(setDefaults(document, plain(detail.defaults)), detail.step);
   }
 
   /** A finding, a match or a difference names a rule: it is shown. */
@@ -266,21 +231,22 @@ export default class YetiRuleBuilder extends LightningElement {
 
   handlePickOpen(event: CustomEvent<string>): void {
     this.handlePick(event);
-    this.showPanel('edit');
+    this.panel = 'edit';
   }
 
   /** A whole document takes the place of the one that is open: imported, or of another version. */
   handleReplace(event: CustomEvent<RuleSet>): void {
-    this.change(event.detail);
-    this.showPanel('edit');
+    this.change(plain(event.detail));
   }
 
-  handleTakeTheirs(): void {
-    this.open?.takeTheirs();
+  async handleTakeTheirs(): Promise<void> {
+    await this.open?.takeTheirs();
+    this.focusList();
   }
 
-  handleKeepMine(): void {
-    this.open?.keepMine();
+  async handleKeepMine(): Promise<void> {
+    await this.open?.keepMine();
+    this.focusList();
   }
 
   handleSaveNow(): void {
@@ -290,43 +256,49 @@ export default class YetiRuleBuilder extends LightningElement {
   async handleOpenVersion(event: CustomEvent<string>): Promise<void> {
     try {
       await this.openById(event.detail);
-      this.check();
     } catch (error) {
-      this.say(messageOf(error));
+      this.announcement = messageOf(error);
     }
   }
 
   /** Versions have changed in the org: activated, discarded, in shadow or not. */
   handleVersions(): void {
-    this.open?.close();
     this.load();
   }
 
   override renderedCallback(): void {
-    if (this.mustFocusEditor && this.panel === 'edit') {
-      this.mustFocusEditor = false;
-      this.template?.querySelector<HTMLElement>('c-yeti-rule-editor')?.focus();
-    }
-    if (this.movingId !== undefined) this.template?.querySelector<HTMLInputElement>('[data-position]')?.focus();
+    if (!this.mustFocusEditor || this.panel !== 'edit') return;
+    this.mustFocusEditor = false;
+    this.template?.querySelector<HTMLElement>('c-yeti-rule-editor')?.focus();
   }
 
-  private get list(): (HTMLElement & { focusRow(part?: string): void }) | null | undefined {
-    return this.template?.querySelector<HTMLElement & { focusRow(part?: string): void }>('c-yeti-rule-list');
+  /** What had the focus is gone from the page: it goes on at the selected rule. */
+  private focusList(): void {
+    this.template?.querySelector<HTMLElement & { focusRow(): Promise<void> }>('c-yeti-rule-list')?.focusRow();
+  }
+
+  private positionOf(ruleId: string): number {
+    return this.document ? ruleIndex(this.document, ruleId) + 1 : 0;
   }
 
   private async load(): Promise<void> {
     try {
-      const overview = await getOverview({});
-      this.overview = overview;
-      this.desk = deskOf(overview, Date.now());
-      const draft = overview.versions.find(({ status }) => status === 'Draft');
-      const active = overview.versions.find(({ status }) => status === 'Active');
-      this.activeDocument = active ? await documentOf(active.id) : emptyRuleSet('');
-      const id = draft?.id ?? active?.id;
-      if (this.open && this.open.draftId === id) await this.open.save();
-      else await this.openById(id);
-      this.follow(undefined);
-      this.check();
+      const { overview, desk, active } = await loadRules();
+      this.versions = overview.versions;
+      this.desk = desk;
+      this.activeDocument = active;
+      this.search?.stop();
+      this.search = new RuleSearch(desk.names);
+      this.watching?.stop();
+      this.watching = new RuleWatch(desk, active, () => this.turn++);
+      const drafts = this.versions.filter(({ status }) => status === 'Draft');
+      const id = (drafts.find((draft) => draft.id === this.open?.draftId) ?? drafts[0] ?? this.activeVersion)?.id;
+      if (this.open && this.open.draftId === id) {
+        await this.open.save();
+        this.watching.begin(this.open.document);
+      } else {
+        await this.openById(id);
+      }
     } catch (error) {
       this.errorText = messageOf(error);
     }
@@ -336,58 +308,29 @@ export default class YetiRuleBuilder extends LightningElement {
   private async openById(id: string | undefined): Promise<void> {
     await this.open?.save();
     this.open?.close();
-    const version = this.versions.find((each) => each.id === id);
-    const answer = id === undefined ? { id: '', version: 0, state: '' } : await getDocument({ ruleSetId: id });
-    const document = answer.document ? (JSON.parse(answer.document) as RuleSet) : emptyRuleSet('Case');
-    this.open = new OpenRules(answer, version?.status === 'Draft', document, (drafted) => this.follow(drafted));
+    const isDraft = this.versions.some((version) => version.id === id && version.status === 'Draft');
+    const { answer, document } = await storedVersion(id);
+    this.open = new OpenRules(answer, isDraft, document, (drafted) => this.follow(drafted));
     this.follow(undefined);
-    if (!this.selectedRule) this.selectedId = this.document?.rules[0]?.id ?? DEFAULTS_ID;
+    this.watching?.begin(this.open.document);
+    this.search?.prepare(this.open.document.rules);
+    if (!this.selectedRule) this.select(this.document?.rules[0]);
   }
 
   /** The open rules have changed, or what became of saving them has. */
-  private follow(drafted: { readonly id: string; readonly version: number } | undefined): void {
-    if (drafted && this.overview) {
-      const begun: Version = {
-        id: drafted.id,
-        version: drafted.version,
-        status: 'Draft',
-        shadow: false,
-        ruleCount: this.open?.document.rules.length ?? 0,
-        modifiedAt: new Date().toISOString(),
-        modifiedBy: ''
-      };
-      this.overview = { ...this.overview, versions: [begun, ...this.overview.versions] };
-    }
-    this.turn++;
+  private follow(drafted: DocumentAnswer | undefined): void {
     const document = this.open?.document;
-    if (document === this.document) return;
+    if (drafted && document) this.versions = [begunDraft(drafted, document.rules.length), ...this.versions];
+    this.turn++;
+    if (!document || document === this.document) return;
+    const place = this.position;
     this.document = document;
-    clearTimeout(this.linting);
-    clearTimeout(this.checking);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- after a pause in typing
-    this.checking = setTimeout(() => this.check(), WAIT_BEFORE_CHECKING);
+    if (place > 0 && !this.selectedRule) this.select(document.rules[place - 1] ?? document.rules.at(-1));
+    this.watching?.follow(document);
   }
 
-  /** What is wrong and what is different: not for every letter that is typed. */
-  private check(): void {
-    const { document, desk } = this;
-    if (!document || !desk) return;
-    const faults = faultProblems(document, desk);
-    this.isSound = countOf(faults, 'error') === 0 || canBeSaved(document);
-    this.tellProblems(faults);
-    this.changes = changesBetween(this.activeDocument, document);
-    if (!this.isSound) return;
-    clearTimeout(this.linting);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- after a pause in typing
-    this.linting = setTimeout(
-      () => this.tellProblems([...faults, ...lintProblems(document, desk, Date.now())]),
-      document.rules.length > MANY_RULES ? LONG_WAIT_BEFORE_LINTING : WAIT_BEFORE_LINTING
-    );
-  }
-
-  private tellProblems(problems: readonly Problem[]): void {
-    this.problems = problems;
-    this.marks = marksOf(problems);
+  private select(rule: Rule | undefined): void {
+    this.selectedId = rule?.id ?? DEFAULTS_ID;
   }
 
   private change(document: RuleSet, step?: string): void {
@@ -397,25 +340,17 @@ export default class YetiRuleBuilder extends LightningElement {
   private takeStep({ document, selectedId, said }: Step): void {
     this.change(document);
     this.selectedId = selectedId;
-    this.say(said);
-  }
-
-  private showPanel(panel: PanelName): void {
-    this.panel = panel;
+    this.announcement = said;
   }
 
   /** The cursor goes in once the editor shows the rule. */
   private editSelected(): void {
-    this.showPanel('edit');
+    this.panel = 'edit';
     this.mustFocusEditor = true;
-  }
-
-  private say(text: string): void {
-    this.announcement = text;
   }
 }
 
-async function documentOf(id: string): Promise<RuleSet> {
-  const { document } = await getDocument({ ruleSetId: id });
-  return document ? (JSON.parse(document) as RuleSet) : emptyRuleSet('');
+/** What a component hands over is a view of what it was given; a copy is faster to read from then on. */
+function plain<T extends object>(view: T): T {
+  return JSON.parse(JSON.stringify(view)) as T;
 }

@@ -1,15 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
 import type { PickerOption } from 'c/yetiPicker';
+import type { SelectOption } from 'c/yetiSelect';
 import { isOrdered, scalarOf, textOf, valueFor, valuesOf } from 'c/yetiRuleModel';
-import {
-  operands,
-  operators,
-  type Catalogue,
-  type CatalogueField,
-  type Comparison,
-  type Operator
-} from 'c/yetiRuleSet';
+import { operands, operators, type Catalogue, type CatalogueField, type Comparison } from 'c/yetiRuleSet';
 import { operatorLabels } from 'c/yetiRuleWords';
 import { fieldOptions } from './fieldOptions';
 import labelAddValue from '@salesforce/label/c.Yeti_Rules_Add_Value';
@@ -71,11 +65,11 @@ export default class YetiRuleComparison extends LightningElement {
     return this.comparison.field !== '' && this.known ? this.problem : '';
   }
 
-  get operatorOptions(): readonly { value: Operator; label: string; selected: boolean }[] {
+  get operatorOptions(): readonly SelectOption[] {
     const { op } = this.comparison;
     const fitting = operators[this.type];
     const all = fitting.includes(op) ? fitting : [op, ...fitting];
-    return all.map((value) => ({ value, label: operatorLabels[value], selected: value === op }));
+    return all.map((value) => ({ value, label: operatorLabels[value] }));
   }
 
   get takesList(): boolean {
@@ -143,11 +137,8 @@ export default class YetiRuleComparison extends LightningElement {
     this.tell({ field, op: next, value: keeps ? this.comparison.value : undefined });
   }
 
-  handleOperator(event: Event): void {
-    event.stopPropagation();
-    const { target } = event;
-    const op =
-      target instanceof HTMLSelectElement ? operators[this.type].find((each) => each === target.value) : undefined;
+  handleOperator({ detail }: CustomEvent<string>): void {
+    const op = operators[this.type].find((each) => each === detail);
     if (op) this.tell({ ...this.comparison, op });
   }
 

@@ -45,7 +45,8 @@ interface Row {
   /** Stands before every line of a group but its first. */
   readonly joint: string;
   readonly comparison: Comparison | undefined;
-  readonly modes: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+  /** Of a group: how it joins what is in it. */
+  readonly mode: GroupMode | undefined;
   readonly isInner: boolean;
   readonly canGroup: boolean;
   readonly problem: string;
@@ -73,6 +74,8 @@ export default class YetiRuleConditions extends LightningElement {
     remove: labelRemove,
     removeGroup: labelRemoveGroup
   };
+  readonly modes = modes;
+
   private focusNext: string | undefined;
 
   /** Puts the cursor on the first field. */
@@ -99,10 +102,8 @@ export default class YetiRuleConditions extends LightningElement {
     this.tell(replaceNode(this.root, path, { comparison: event.detail }), `comparison ${path.join()}`);
   }
 
-  handleMode(event: Event): void {
-    event.stopPropagation();
-    const { target } = event;
-    const mode = target instanceof HTMLSelectElement ? modes.find(({ value }) => value === target.value) : undefined;
+  handleMode(event: CustomEvent<string>): void {
+    const mode = modes.find(({ value }) => value === event.detail);
     if (mode) this.tell(setMode(this.root, pathOf(event), mode.value));
   }
 
@@ -143,7 +144,7 @@ export default class YetiRuleConditions extends LightningElement {
       style: `margin-inline-start: ${String(Math.max(0, path.length - 1) * INDENT_REM)}rem`,
       joint: parent === undefined || isFirst ? '' : jointOf(parent.mode),
       comparison: 'comparison' in node ? node.comparison : undefined,
-      modes: modes.map((mode) => ({ ...mode, selected: mode.value === group?.mode })),
+      mode: group?.mode,
       isInner: path.length > 0,
       canGroup: this.canEdit && path.length + 1 < MOST_GROUPS_DEEP,
       problem: problems.map(({ message }) => message).join(' '),

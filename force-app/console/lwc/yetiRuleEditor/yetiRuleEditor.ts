@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
-import { problemsOf, type Desk, type Problem } from 'c/yetiRuleModel';
+import type { Desk, Problem } from 'c/yetiRuleModel';
 import type { ConditionChange } from 'c/yetiRuleConditions';
 import type { KeysChange } from 'c/yetiRuleKeys';
 import type { NeedsChange } from 'c/yetiRuleNeeds';
@@ -33,6 +33,7 @@ export default class YetiRuleEditor extends LightningElement {
   @api defaults: Requirement = {};
   @api position = 0;
   @api desk!: Desk;
+  /** What is to be mended in it. */
   @api problems: readonly Problem[] = [];
   @api canEdit = false;
 
@@ -72,12 +73,8 @@ export default class YetiRuleEditor extends LightningElement {
     return this.rule ? 'then.skills' : 'skills';
   }
 
-  get own(): readonly Problem[] {
-    return problemsOf(this.problems, this.rule);
-  }
-
   get notices(): readonly { key: string; message: string; icon: string; variant: string }[] {
-    return this.own
+    return this.problems
       .filter(({ place }) => !/^(when|then\.skills|skills)\b./.test(place))
       .map(({ message, severity }, index) => ({
         key: String(index),

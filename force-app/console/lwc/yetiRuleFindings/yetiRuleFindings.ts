@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { ruleIndex, ruleOf } from 'c/yetiRuleDocument';
-import { DEFAULTS_ID, type Problem } from 'c/yetiRuleModel';
+import { DEFAULTS_ID, Problems, type Problem } from 'c/yetiRuleModel';
 import type { RuleSet } from 'c/yetiRuleSet';
 import labelErrors from '@salesforce/label/c.Yeti_Rules_Check_Errors';
 import labelErrorsText from '@salesforce/label/c.Yeti_Rules_Check_Errors_Text';
@@ -35,16 +35,16 @@ interface Group {
 /** Everything that is wrong or odd in the rules, the worst first; each leads to its rule. Fires `pick`. */
 export default class YetiRuleFindings extends LightningElement {
   @api document!: RuleSet;
-  @api problems: readonly Problem[] = [];
+  @api problems = new Problems([]);
   readonly label = { errorsText: labelErrorsText, none: labelNone };
 
   get hasErrors(): boolean {
-    return this.problems.some(({ severity }) => severity === 'error');
+    return this.problems.errors > 0;
   }
 
   get groups(): readonly Group[] {
     return kinds.flatMap(({ severity, label, icon, variant }) => {
-      const own = this.problems.filter((each) => each.severity === severity);
+      const own = this.problems.all.filter((each) => each.severity === severity);
       if (own.length === 0) return [];
       const rows = own.slice(0, MOST_SHOWN).map((problem, index) => this.rowOf(problem, index));
       return [{ severity, label: `${label}: ${String(own.length)}`, icon, variant, rows }];

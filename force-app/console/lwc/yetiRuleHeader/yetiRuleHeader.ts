@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format, plural, type PluralForms } from 'c/yetiMessages';
-import { countOf, type Problem, type Version } from 'c/yetiRuleModel';
+import type { Version } from 'c/yetiRuleModel';
 import language from '@salesforce/i18n/lang';
 import labelActivate from '@salesforce/label/c.Yeti_Rules_Activate';
 import labelActiveVersion from '@salesforce/label/c.Yeti_Rules_Active_Version';
@@ -57,7 +57,8 @@ export interface RulesStatus {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly changes: number;
-  readonly problems: readonly Problem[];
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Which version decides, which one is open, what is different and wrong in it, whether it is saved. */
@@ -77,9 +78,7 @@ export default class YetiRuleHeader extends LightningElement {
   };
 
   get facts(): readonly { key: string; text: string; className: string }[] {
-    const { active, open, changes, problems } = this.status;
-    const errors = countOf(problems, 'error');
-    const warnings = countOf(problems, 'warning');
+    const { active, open, changes, errors, warnings } = this.status;
     const facts = [
       { text: active ? format(labelActiveVersion, String(active.version)) : labelNoActive, className: 'fact strong' },
       { text: openText(open), className: 'fact strong' },

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { PickerOption } from 'c/yetiPicker';
 import type { Desk, Problem } from 'c/yetiRuleModel';
 import type { Requirement } from 'c/yetiRuleSet';
+import type { SelectOption } from 'c/yetiSelect';
 import labelFallback from '@salesforce/label/c.Yeti_Rules_Key_Fallback';
 import labelFor from '@salesforce/label/c.Yeti_Rules_Key_For';
 import labelLastAgent from '@salesforce/label/c.Yeti_Rules_Preferred_Last_Agent';
@@ -42,6 +43,12 @@ export default class YetiRuleKeys extends LightningElement {
     weight: labelWeight
   };
 
+  readonly preferredOptions: readonly SelectOption[] = [
+    { value: '', label: labelNobodyFirst },
+    { value: 'owner', label: labelOwner },
+    { value: 'lastAgent', label: labelLastAgent }
+  ];
+
   get cannotEdit(): boolean {
     return !this.canEdit;
   }
@@ -67,13 +74,8 @@ export default class YetiRuleKeys extends LightningElement {
     return this.requirement.queue ?? '';
   }
 
-  get preferredOptions(): readonly { value: string; label: string; selected: boolean }[] {
-    const { preferred = '' } = this.requirement;
-    return [
-      { value: '', label: labelNobodyFirst },
-      { value: 'owner', label: labelOwner },
-      { value: 'lastAgent', label: labelLastAgent }
-    ].map((option) => ({ ...option, selected: option.value === preferred }));
+  get preferred(): string {
+    return this.requirement.preferred ?? '';
   }
 
   get hasPreferred(): boolean {
@@ -115,9 +117,7 @@ export default class YetiRuleKeys extends LightningElement {
     this.tell({ queue: event.detail || undefined });
   }
 
-  handlePreferred(event: Event): void {
-    event.stopPropagation();
-    const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
+  handlePreferred({ detail: value }: CustomEvent<string>): void {
     if (value !== 'owner' && value !== 'lastAgent') this.tell({ preferred: undefined, preferredFor: undefined });
     else this.tell({ preferred: value, preferredFor: this.requirement.preferredFor ?? FIRST_WAIT });
   }

@@ -1,6 +1,6 @@
 import type { Agent } from 'c/yetiMatcher';
 import type { Hits } from 'c/yetiRuleLint';
-import type { Catalogue, Requirement, Rule, RuleSet, Values } from 'c/yetiRuleSet';
+import type { Catalogue, Requirement, RuleSet, Values } from 'c/yetiRuleSet';
 import { staffDesk, type Need, type Staff } from 'c/yetiRuleStaff';
 import { namesOf, type Names } from 'c/yetiRuleWords';
 
@@ -85,25 +85,11 @@ export interface Differences {
     readonly caseNumber: string;
     readonly subject?: string;
     readonly decidedAt: string;
-    /** In words; none where the active version decided nothing. */
+    /** A requirement as JSON; none where the active version decided nothing. */
     readonly active?: string;
     readonly draft?: string;
   }[];
 }
-
-/** Something to mend: of a rule, of the defaults, or of the whole (no id). */
-export interface Problem {
-  readonly ruleId: string | undefined;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  /** Where in the rule, as in `when.all[1].op`; empty: the rule as a whole. */
-  readonly place: string;
-  /** The comparison it is about, in words. */
-  readonly about?: string | undefined;
-}
-
-/** What a row says beside its rule. */
-export type RuleMark = 'error' | 'warning' | 'info';
 
 /** What the page knows of the org, for all its parts. */
 export interface Desk {
@@ -153,11 +139,6 @@ export function deskOf({ catalogue, agents, hits, canEdit }: Overview, now: numb
     },
     canEdit
   };
-}
-
-/** The problems of a rule; without one, those of the defaults. */
-export function problemsOf(problems: readonly Problem[], rule: Rule | undefined): readonly Problem[] {
-  return problems.filter(({ ruleId }) => ruleId === (rule?.id ?? DEFAULTS_ID));
 }
 
 /** A document without anything in it. */

@@ -1,6 +1,8 @@
-export type { CaseAnswer, Desk, Differences, DocumentAnswer, Overview, Problem, RuleMark, Version } from './desk';
+export type { CaseAnswer, Desk, Differences, DocumentAnswer, Overview, Version } from './desk';
 export type { Kept } from './kept';
-export { agentsOf, DEFAULTS_ID, deskOf, emptyRuleSet, problemsOf } from './desk';
+export type { Problem, RuleMark } from './problems';
+export { canBeSaved, RuleChecker } from './checker';
+export { agentsOf, DEFAULTS_ID, deskOf, emptyRuleSet } from './desk';
 export { keep, readKept } from './kept';
-export { canBeSaved, countOf, faultProblems, lintProblems, marksOf } from './problems';
+export { Problems } from './problems';
 export { isOrdered, scalarOf, textOf, valueFor, valuesOf } from './values';

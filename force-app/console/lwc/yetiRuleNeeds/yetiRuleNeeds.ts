@@ -36,7 +36,7 @@ interface StepRow {
   readonly key: string;
   readonly index: number;
   readonly after: number;
-  readonly kinds: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+  readonly kind: StepKind;
   readonly level: number | undefined;
   readonly hasLevel: boolean;
   readonly hasSkill: boolean;
@@ -80,6 +80,8 @@ export default class YetiRuleNeeds extends LightningElement {
     skill: labelSkill,
     step: labelStep
   };
+
+  readonly stepKinds = stepKinds;
 
   get cannotEdit(): boolean {
     return !this.canEdit;
@@ -134,9 +136,8 @@ export default class YetiRuleNeeds extends LightningElement {
     this.changeStep(event, (step) => ({ ...step, after: event.detail }), 'after');
   }
 
-  handleKind(event: Event): void {
-    event.stopPropagation();
-    const kind = event.target instanceof HTMLSelectElement ? event.target.value : '';
+  handleKind(event: CustomEvent<string>): void {
+    const kind = event.detail;
     this.changeStep(event, ({ after }, need) => {
       const level = lower(need.level);
       if (kind === 'drop') return { after, drop: true };
@@ -192,7 +193,7 @@ export default class YetiRuleNeeds extends LightningElement {
       key: String(index),
       index,
       after: step.after,
-      kinds: stepKinds.map((each) => ({ ...each, selected: each.value === kind })),
+      kind,
       level: need?.level,
       hasLevel: need !== undefined,
       hasSkill: kind === 'instead',

@@ -4,6 +4,7 @@ import { previewOf, type CaseChange, type CaseValues, type Preview } from 'c/yet
 import { compile } from 'c/yetiRuleEngine';
 import type { Desk } from 'c/yetiRuleModel';
 import type { Requirement, RuleSet } from 'c/yetiRuleSet';
+import type { SelectOption } from 'c/yetiSelect';
 import { requirementText } from 'c/yetiRuleWords';
 import getCases from '@salesforce/apex/YetiRuleSetController.getCases';
 import labelAll from '@salesforce/label/c.Yeti_Rules_Preview_Text';
@@ -17,7 +18,8 @@ import labelUnfinished from '@salesforce/label/c.Yeti_Rules_Try_Unfinished';
 import { fieldsIn } from './fields';
 
 const MOST_SHOWN = 100;
-const amounts = ['50', '200'] as const;
+const amounts = ['50', '200'];
+const amountOptions: readonly SelectOption[] = amounts.map((value) => ({ value, label: value }));
 
 /** What the rules as they are open would have done to the newest cases, against the version that decides now. */
 export default class YetiRulePreviewPanel extends LightningElement {
@@ -37,14 +39,11 @@ export default class YetiRulePreviewPanel extends LightningElement {
     text: labelAll,
     unfinished: labelUnfinished
   };
-  amount: string = amounts[0];
+  readonly amountOptions = amountOptions;
+  amount = amounts[0] ?? '';
   preview: Preview | undefined;
   problem = '';
   isBusy = false;
-
-  get amountOptions(): readonly { value: string; selected: boolean }[] {
-    return amounts.map((value) => ({ value, selected: value === this.amount }));
-  }
 
   get cannotRun(): boolean {
     return this.isBusy || !this.isSound;
@@ -86,8 +85,8 @@ export default class YetiRulePreviewPanel extends LightningElement {
     return (this.preview?.idle ?? []).slice(0, MOST_SHOWN).map(({ id, label }) => ({ id, label }));
   }
 
-  handleAmount(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.amount = event.target.value;
+  handleAmount(event: CustomEvent<string>): void {
+    this.amount = event.detail;
   }
 
   async handleRun(): Promise<void> {

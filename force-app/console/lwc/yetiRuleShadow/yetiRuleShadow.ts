@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { format, messageOf } from 'c/yetiMessages';
 import { shortDay } from 'c/yetiMoments';
-import type { Differences, Version } from 'c/yetiRuleModel';
+import type { Desk, Differences, Version } from 'c/yetiRuleModel';
+import type { Requirement } from 'c/yetiRuleSet';
+import { requirementText } from 'c/yetiRuleWords';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import getDifferences from '@salesforce/apex/YetiRuleSetController.getDifferences';
@@ -30,6 +32,7 @@ export default class YetiRuleShadow extends LightningElement {
       this.load();
     }
   }
+  @api desk!: Desk;
   @api canEdit = false;
 
   readonly label = {
@@ -70,8 +73,8 @@ export default class YetiRuleShadow extends LightningElement {
       name: caseNumber,
       subject: subject ?? '',
       at: shortDay(locale, timeZone, new Date(decidedAt)),
-      active: active ?? labelNothing,
-      draft: draft ?? labelNothing
+      active: this.textOf(active),
+      draft: this.textOf(draft)
     }));
   }
 
@@ -92,6 +95,11 @@ export default class YetiRuleShadow extends LightningElement {
 
   handleRefresh(): void {
     this.load();
+  }
+
+  private textOf(requirement: string | undefined): string {
+    const { names } = this.desk;
+    return (requirement && requirementText(JSON.parse(requirement) as Requirement, names)) || labelNothing;
   }
 
   private async load(): Promise<void> {

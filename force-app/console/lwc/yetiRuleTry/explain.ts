@@ -1,18 +1,15 @@
 import { obstaclesOf, type Agent, type Obstacle, type WorkItem } from 'c/yetiMatcher';
 import { format } from 'c/yetiMessages';
-import { linesOf, isGroup, conditionOf } from 'c/yetiRuleDocument';
+import { linesOf, isGroup } from 'c/yetiRuleDocument';
 import type { Desk } from 'c/yetiRuleModel';
-import type { Comparison, Condition, Requirement, Rule, RuleTrace, Stage, Values } from 'c/yetiRuleSet';
-import { comparisonText, conditionText, durationText, type Names } from 'c/yetiRuleWords';
+import type { Condition, Requirement, Stage } from 'c/yetiRuleSet';
+import { durationText, type Names } from 'c/yetiRuleWords';
 import labelAfter from '@salesforce/label/c.Yeti_Rules_Stage_After';
 import labelAtOnce from '@salesforce/label/c.Yeti_Rules_Stage_At_Once';
 import labelAway from '@salesforce/label/c.Yeti_Rules_Obstacle_Away';
-import labelBlank from '@salesforce/label/c.Yeti_Rules_Value_Blank';
 import labelCapacity from '@salesforce/label/c.Yeti_Rules_Obstacle_Capacity';
 import labelChannel from '@salesforce/label/c.Yeti_Rules_Obstacle_Channel';
 import labelExpired from '@salesforce/label/c.Yeti_Rules_Obstacle_Expired';
-import labelInactive from '@salesforce/label/c.Yeti_Rules_Trace_Inactive';
-import labelIs from '@salesforce/label/c.Yeti_Rules_Trace_Is';
 import labelLevel from '@salesforce/label/c.Yeti_Rules_Obstacle_Level';
 import labelMissing from '@salesforce/label/c.Yeti_Rules_Obstacle_Missing';
 import labelNoSkills from '@salesforce/label/c.Yeti_Rules_Stage_No_Skills';
@@ -21,17 +18,6 @@ import labelOffline from '@salesforce/label/c.Yeti_Rules_Obstacle_Offline';
 import labelOther from '@salesforce/label/c.Yeti_Rules_Obstacle_Other';
 import labelPreferredOnly from '@salesforce/label/c.Yeti_Rules_Stage_Preferred';
 import labelQueue from '@salesforce/label/c.Yeti_Rules_Says_Queue';
-import labelStopped from '@salesforce/label/c.Yeti_Rules_Trace_Stopped';
-
-/** Why a rule did not match, in words: the first condition that failed, and what the case has there. */
-export function failureText(rule: Rule, trace: RuleTrace, values: Values, names: Names): string {
-  if (trace.state === 'inactive') return labelInactive;
-  if (trace.state === 'stopped') return labelStopped;
-  const line = linesOf(rule.when).find(({ place }) => place === trace.path);
-  if (!line) return conditionText(rule.when, names);
-  if (isGroup(line.node)) return conditionText(conditionOf(line.node), names);
-  return format(labelIs, comparisonText(line.node.comparison, names), valueText(line.node.comparison, values, names));
-}
 
 /** What is asked for from a moment on. */
 export function stageText(
@@ -108,11 +94,6 @@ export function fieldsIn(conditions: readonly Condition[]): readonly string[] {
       if (!isGroup(node) && node.comparison.field !== '') fields.add(node.comparison.field);
   }
   return [...fields].sort();
-}
-
-function valueText({ field }: Comparison, values: Values, names: Names): string {
-  const value = values[field];
-  return value === null || value === undefined || value === '' ? labelBlank : names.value(field, value);
 }
 
 /** Nobody comes after somebody who lacks more skills. */

@@ -3,7 +3,9 @@ import { format, messageOf } from 'c/yetiMessages';
 import { shortDay } from 'c/yetiMoments';
 import { changesBetween, type Change } from 'c/yetiRuleCompare';
 import type { Desk, Version } from 'c/yetiRuleModel';
-import { parse, type RuleSet } from 'c/yetiRuleSet';
+import { lineOf, sentence, validate, type Fault, type RuleSet } from 'c/yetiRuleSet';
+import type { SelectOption } from 'c/yetiSelect';
+import { faultText } from 'c/yetiRuleWords';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import makeActive from '@salesforce/apex/YetiRuleSetController.makeActive';
@@ -96,12 +98,18 @@ export default class YetiRuleVersions extends LightningElement {
     });
   }
 
-  get fromOptions(): readonly { value: string; label: string; selected: boolean }[] {
-    return this.optionsWith(this.chosenFrom);
+  /** What can be compared: what is open, and every version. */
+  get compareOptions(): readonly SelectOption[] {
+    const versions = this.versions.map(({ id, version, status }) => ({
+      value: id,
+      label: `v${String(version)} ${statusLabels[status]}`
+    }));
+    return [{ value: OPEN, label: labelCompareOpen }, ...versions];
   }
 
-  get toOptions(): readonly { value: string; label: string; selected: boolean }[] {
-    return this.optionsWith(this.toId);
+  /** At first what is open is compared with what decides. */
+  get chosenFrom(): string {
+    return this.fromId ?? this.activeId ?? OPEN;
   }
 
   handleOpen(event: Event): void {
@@ -129,7 +137,8 @@ export default class YetiRuleVersions extends LightningElement {
 
   async handleConfirmRollBack(): Promise<void> {
     const { rollingId } = this;
-    if (rollingId) await this.act(() => makeActive({ ruleSetId: rollingId, note: this.note }));
+    const insteadOf = this.activeId ?? null;
+    if (rollingId) await this.act(() => makeActive({ ruleSetId: rollingId, note: this.note, insteadOf }));
   }
 
   async handleConfirmDiscard(): Promise<void> {
@@ -137,12 +146,12 @@ export default class YetiRuleVersions extends LightningElement {
     if (discardingId) await this.act(() => discardDraft({ draftId: discardingId }));
   }
 
-  handleFrom(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.fromId = event.target.value;
+  handleFrom(event: CustomEvent<string>): void {
+    this.fromId = event.detail;
   }
 
-  handleTo(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.toId = event.target.value;
+  handleTo(event: CustomEvent<string>): void {
+    this.toId = event.detail;
   }
 
   async handleCompare(): Promise<void> {
@@ -175,7 +184,7 @@ export default class YetiRuleVersions extends LightningElement {
     if (!(target instanceof HTMLInputElement) || !file) return;
     this.problem = '';
     try {
-      const imported = parse(await file.text());
+      const imported = importedFrom(await file.text());
       this.said = format(labelImported, file.name, String(imported.rules.length));
       this.dispatchEvent(new CustomEvent<RuleSet>('replace', { detail: imported }));
     } catch (error) {
@@ -184,19 +193,8 @@ export default class YetiRuleVersions extends LightningElement {
     target.value = '';
   }
 
-  private get chosenFrom(): string {
-    return this.fromId ?? this.versions.find(({ status }) => status === 'Active')?.id ?? OPEN;
-  }
-
-  private optionsWith(chosen: string): readonly { value: string; label: string; selected: boolean }[] {
-    const versions = this.versions.map(({ id, version, status }) => ({
-      value: id,
-      label: `v${String(version)} ${statusLabels[status]}`
-    }));
-    return [{ value: OPEN, label: labelCompareOpen }, ...versions].map((option) => ({
-      ...option,
-      selected: option.value === chosen
-    }));
+  private get activeId(): string | undefined {
+    return this.versions.find(({ status }) => status === 'Active')?.id;
   }
 
   private async documentOf(id: string): Promise<RuleSet> {
@@ -216,6 +214,7 @@ export default class YetiRuleVersions extends LightningElement {
       this.dispatchEvent(new CustomEvent('changed'));
     } catch (error) {
       this.problem = messageOf(error);
+      this.dispatchEvent(new CustomEvent('refused'));
     } finally {
       this.isBusy = false;
     }
@@ -227,6 +226,29 @@ function whenText({ activatedAt, activatedBy, modifiedAt, modifiedBy }: Version)
   return activatedAt
     ? format(labelActivatedBy, activatedBy ?? '', day(activatedAt))
     : format(labelChangedBy, modifiedBy, day(modifiedAt));
+}
+
+/**
+ * The rules of a file.
+ *
+ * @throws Error with a line for each fault, in the reader's language
+ */
+function importedFrom(text: string): RuleSet {
+  const { document, faults } = read(text);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(errors.map((each) => lineOf({ ...each, message: faultText(each) })).join('\n'));
+  return document as RuleSet;
+}
+
+function read(text: string): { readonly document: unknown; readonly faults: readonly Fault[] } {
+  try {
+    const document: unknown = JSON.parse(text);
+    return { document, faults: validate(document) };
+  } catch {
+    const message = sentence('noJson', []);
+    return { document: undefined, faults: [{ path: '', code: 'noJson', args: [], severity: 'error', message }] };
+  }
 }
 
 function idOf(event: Event): string {

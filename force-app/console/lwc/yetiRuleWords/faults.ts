@@ -1,5 +1,6 @@
 import { format } from 'c/yetiMessages';
-import type { Code, Fault } from 'c/yetiRuleSet';
+import { isOperator, type Code, type Fault } from 'c/yetiRuleSet';
+import { operatorLabels } from './conditions';
 import afterDrop from '@salesforce/label/c.Yeti_Rule_AfterDrop';
 import blankValue from '@salesforce/label/c.Yeti_Rule_BlankValue';
 import duplicateId from '@salesforce/label/c.Yeti_Rule_DuplicateId';
@@ -96,9 +97,22 @@ const labels: Readonly<Record<Code, string>> = {
   wrongWeight
 };
 
+/** Faults whose first word is an operator. */
+const ofOperators: ReadonlySet<string> = new Set<Code>([
+  'needsNoValue',
+  'needsOrder',
+  'needsText',
+  'needsValue',
+  'needsValues',
+  'wrongOperator'
+]);
+
 /** A fault in the reader's language; in English where its code has no label. */
 export function faultText({ code, args, message }: Fault): string {
-  return isCode(code) ? format(labels[code], ...args) : message;
+  if (!isCode(code)) return message;
+  const [first = '', ...others] = args;
+  if (ofOperators.has(code) && isOperator(first)) return format(labels[code], operatorLabels[first], ...others);
+  return format(labels[code], ...args);
 }
 
 function isCode(code: string): code is Code {

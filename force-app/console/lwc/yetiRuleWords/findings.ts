@@ -1,5 +1,10 @@
 import { format } from 'c/yetiMessages';
 import type { Finding, Kind } from 'c/yetiRuleLint';
+import type { Requirement } from 'c/yetiRuleSet';
+import { durationText, fallbackText } from './requirements';
+import type { Names } from './names';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
 import aboveAll from '@salesforce/label/c.Yeti_Lint_AboveAll';
 import aboveAllMend from '@salesforce/label/c.Yeti_Lint_AboveAll_Mend';
 import after from '@salesforce/label/c.Yeti_Lint_After';
@@ -19,6 +24,8 @@ import onlyAway from '@salesforce/label/c.Yeti_Lint_OnlyAway';
 import onlyAwayMend from '@salesforce/label/c.Yeti_Lint_OnlyAway_Mend';
 import overruled from '@salesforce/label/c.Yeti_Lint_Overruled';
 import overruledMend from '@salesforce/label/c.Yeti_Lint_Overruled_Mend';
+import preferredAlone from '@salesforce/label/c.Yeti_Lint_PreferredAlone';
+import preferredAloneMend from '@salesforce/label/c.Yeti_Lint_PreferredAlone_Mend';
 import seen from '@salesforce/label/c.Yeti_Lint_Seen';
 import seenMend from '@salesforce/label/c.Yeti_Lint_Seen_Mend';
 import shadowed from '@salesforce/label/c.Yeti_Lint_Shadowed';
@@ -33,6 +40,8 @@ import keyFallback from '@salesforce/label/c.Yeti_Rules_Key_Fallback';
 import keyPreferred from '@salesforce/label/c.Yeti_Rules_Key_Preferred';
 import keyPriority from '@salesforce/label/c.Yeti_Rules_Key_Priority';
 import keyQueue from '@salesforce/label/c.Yeti_Rules_Key_Queue';
+import labelLastAgent from '@salesforce/label/c.Yeti_Rules_Preferred_Last_Agent';
+import labelOwner from '@salesforce/label/c.Yeti_Rules_Preferred_Owner';
 import keyWeight from '@salesforce/label/c.Yeti_Rules_Key_Weight';
 
 const labels: Readonly<Record<Kind, { readonly reason: string; readonly mend: string }>> = {
@@ -45,6 +54,7 @@ const labels: Readonly<Record<Kind, { readonly reason: string; readonly mend: st
   nobodyHas: { reason: nobodyHas, mend: nobodyHasMend },
   onlyAway: { reason: onlyAway, mend: onlyAwayMend },
   overruled: { reason: overruled, mend: overruledMend },
+  preferredAlone: { reason: preferredAlone, mend: preferredAloneMend },
   seen: { reason: seen, mend: seenMend },
   shadowed: { reason: shadowed, mend: shadowedMend },
   stale: { reason: stale, mend: staleMend },
@@ -62,10 +72,46 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['fallback', keyFallback]
 ]);
 
+/** Findings name what the rules name; people know it by other names. */
+const spoken: Partial<Record<Kind, (args: readonly string[], names: Names) => readonly string[]>> = {
+  aboveAll: skillFirst,
+  nobodyHas: skillFirst,
+  expired: skillFirst,
+  combination: skillsFirst,
+  seen: skillsFirst,
+  contradiction: keyAndValues,
+  overruled: keyAndValues,
+  stale: ([day = '']) => [new Date(`${day}T12:00:00Z`).toLocaleDateString(locale, { timeZone, dateStyle: 'medium' })]
+};
+
 /** A finding in the reader's language: the reason, from when on it resolves itself, and the mend. */
-export function findingText({ kind, args, after: seconds }: Finding): string {
-  const words = args.map((arg) => keyWords.get(arg) ?? arg);
+export function findingText({ kind, args, after: seconds }: Finding, names: Names): string {
+  const words = spoken[kind]?.(args, names) ?? args;
   const { reason, mend } = labels[kind];
-  const later = seconds === undefined ? [] : [format(after, String(seconds))];
+  const later = seconds === undefined ? [] : [format(after, durationText(seconds))];
   return [format(reason, ...words), ...later, format(mend, ...words)].join(' ');
+}
+
+function skillFirst([skill = '', ...others]: readonly string[], names: Names): readonly string[] {
+  return [names.skill(skill), ...others];
+}
+
+/** `German 6, KeyAccounts 6`: names of skills have no spaces. */
+function skillsFirst([skills = '', ...others]: readonly string[], names: Names): readonly string[] {
+  return [
+    skills.replace(/(\w+) (\d+)/g, (_all, skill: string, level: string) => `${names.skill(skill)} ${level}`),
+    ...others
+  ];
+}
+
+function keyAndValues([label = '', key = '', ...values]: readonly string[], names: Names): readonly string[] {
+  return [label, keyWords.get(key) ?? key, ...values.map((value) => valueText(key, value, names))];
+}
+
+function valueText(key: string, value: string, names: Names): string {
+  if (key === 'queue') return names.queue(value);
+  if (key === 'fallback') return fallbackText(JSON.parse(value) as NonNullable<Requirement['fallback']>, names);
+  if (key === 'preferredFor') return durationText(Number(value));
+  if (key === 'preferred') return value === 'owner' ? labelOwner : labelLastAgent;
+  return value;
 }

@@ -42,13 +42,18 @@ export function requirementTexts(requirement: Requirement, names: Names): readon
   if (queue !== undefined) texts.push(format(labelQueue, names.queue(queue)));
   if (preferred !== undefined) texts.push(preferredText(preferred, preferredFor));
   if (capacityWeight !== undefined) texts.push(format(labelWeight, String(capacityWeight)));
-  if (fallback) texts.push(format(labelFallback, durationText(fallback.after), names.queue(fallback.queue)));
+  if (fallback) texts.push(fallbackText(fallback, names));
   return texts;
 }
 
 /** What is asked for, on one line. */
 export function requirementText(requirement: Requirement, names: Names): string {
   return requirementTexts(requirement, names).join(' · ');
+}
+
+/** When nobody has taken it, and where to then. */
+export function fallbackText({ after, queue }: NonNullable<Requirement['fallback']>, names: Names): string {
+  return format(labelFallback, durationText(after), names.queue(queue));
 }
 
 function preferredText(preferred: 'owner' | 'lastAgent', seconds: number | undefined): string {

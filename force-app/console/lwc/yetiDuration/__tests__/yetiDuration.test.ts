@@ -14,8 +14,8 @@ function open(seconds: number): HTMLElement {
 
 const field = (element: HTMLElement): HTMLInputElement =>
   element.shadowRoot?.querySelector('input') as HTMLInputElement;
-const unit = (element: HTMLElement): HTMLSelectElement =>
-  element.shadowRoot?.querySelector('select') as HTMLSelectElement;
+const unit = (element: HTMLElement) =>
+  element.shadowRoot?.querySelector('c-yeti-select') as HTMLElement & { value: string };
 const lastTold = (): unknown => (told.mock.lastCall?.[0] as CustomEvent<number>).detail;
 
 beforeEach(() => {
@@ -39,8 +39,7 @@ describe('c-yeti-duration', () => {
     field(element).value = '5';
     field(element).dispatchEvent(new CustomEvent('input'));
     expect(lastTold()).toBe(300);
-    unit(element).value = 'h';
-    unit(element).dispatchEvent(new CustomEvent('change'));
+    unit(element).dispatchEvent(new CustomEvent('choose', { detail: 'h' }));
     expect(lastTold()).toBe(36_000);
     await settle();
     await expect(element).toBeAccessible();

@@ -29,20 +29,19 @@ afterEach(() => document.body.replaceChildren());
 
 describe('c-yeti-rule-activate', () => {
   it('activates what is saved, with the note', async () => {
-    const element = open();
+    const element = open({ active: { ...draft, id: 'v3', version: 3, status: 'Active' } });
     part(element, '[data-note]')?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Why' } }));
     part(element, '[data-activate]')?.click();
     await settle();
-    expect(makeActive).toHaveBeenCalledWith({ ruleSetId: 'v4', note: 'Why', state: 'state' });
+    expect(makeActive).toHaveBeenCalledWith({ ruleSetId: 'v4', note: 'Why', state: 'state', insteadOf: 'v3' });
     expect(activated).toHaveBeenCalledTimes(1);
     expect(part(element, '[data-done]')?.textContent).toBe('c.Yeti_Rules_Activate_Done');
     await expect(element).toBeAccessible();
   });
 
   it('is blocked by errors, not by warnings', () => {
-    const of = (severity: string) => [{ ruleId: 'a', severity, message: '', place: '' }];
-    expect(part(open({ problems: of('error') }), '[data-activate]')).toMatchObject({ disabled: true });
-    expect(part(open({ problems: of('warning') }), '[data-activate]')).toMatchObject({ disabled: false });
+    expect(part(open({ errors: 1 }), '[data-activate]')).toMatchObject({ disabled: true });
+    expect(part(open({ warnings: 1 }), '[data-activate]')).toMatchObject({ disabled: false });
   });
 
   it('activates nothing that could not be saved', async () => {

@@ -163,7 +163,7 @@ describe('c-yeti-rule-builder', () => {
   it('keeps in the tab what cannot be saved, and has it again', async () => {
     const element = await open();
     jest.useFakeTimers();
-    part(element, '[data-add-rule]').click();
+    part(element, 'c-yeti-rule-bar').dispatchEvent(new CustomEvent('add'));
     await pass(SOON);
     expect(saveDraft).not.toHaveBeenCalled();
     expect(saveText(element)).toBe('c.Yeti_Rules_Save_Unfinished');
@@ -203,7 +203,7 @@ describe('c-yeti-rule-builder', () => {
 
   it('finds rules by what they say', async () => {
     const element = await open();
-    part(element, '.search').dispatchEvent(new CustomEvent('change', { detail: { value: 'rule b' } }));
+    part(element, 'c-yeti-rule-bar').dispatchEvent(new CustomEvent('search', { detail: 'rule b' }));
     await settle();
     expect(part(element, 'c-yeti-rule-list')).toMatchObject({ shown: [{ id: 'b' }] });
   });

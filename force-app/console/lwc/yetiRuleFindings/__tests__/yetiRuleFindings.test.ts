@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import YetiRuleFindings from 'c/yetiRuleFindings';
+import { Problems } from 'c/yetiRuleModel';
 import { settle } from 'test/support/settle';
 
 const rules = {
@@ -8,10 +9,10 @@ const rules = {
   object: 'Case',
   rules: [{ id: 'a', label: 'French', active: true, when: { field: 'Type', op: 'isBlank' }, then: {} }]
 };
-const problems = [
+const problems = new Problems([
   { ruleId: undefined, severity: 'warning', message: 'Too long', place: '' },
   { ruleId: 'a', severity: 'error', message: 'Nobody has it', place: '', about: 'Type is blank' }
-];
+]);
 
 async function open(more: object = {}): Promise<HTMLElement> {
   const element = createElement('c-yeti-rule-findings', { is: YetiRuleFindings });
@@ -37,7 +38,7 @@ describe('c-yeti-rule-findings', () => {
   });
 
   it('says that nothing is wrong', async () => {
-    const element = await open({ problems: [] });
+    const element = await open({ problems: new Problems([]) });
     expect(element.shadowRoot?.querySelector('[data-none]')).not.toBeNull();
   });
 });

@@ -1,14 +1,11 @@
 import {
   agentsOf,
   canBeSaved,
-  countOf,
   deskOf,
-  faultProblems,
   keep,
-  lintProblems,
-  marksOf,
-  problemsOf,
+  Problems,
   readKept,
+  RuleChecker,
   scalarOf,
   valueFor,
   type Overview
@@ -36,31 +33,42 @@ const type = { field: 'Type', op: 'equals', value: 'Complaint' } as const;
 
 describe('problems', () => {
   it('know their rule, their place and the comparison they are about', () => {
-    const [problem] = faultProblems(document({ all: [type, { ...type, field: 'Nope' }] }), desk);
+    const [problem] = new RuleChecker(desk).faults(document({ all: [type, { ...type, field: 'Nope' }] }));
     expect(problem).toMatchObject({ ruleId: 'a', severity: 'error', place: 'when.all[1].field' });
     expect(problem?.about).toContain('Nope');
   });
 
   it('say of a condition without a field only that it needs one', () => {
-    const problems = faultProblems(document({ all: [{ field: '', op: 'equals', value: '' }] }), desk);
+    const problems = new RuleChecker(desk).faults(document({ all: [{ field: '', op: 'equals', value: '' }] }));
     expect(problems.map(({ message }) => message)).toEqual(['c.Yeti_Rules_No_Field']);
   });
 
   it('are none of a skill in an org that has told no skills', () => {
     const faulty = document(type, { skills: [{ skill: 'Zebras', level: 5 }] });
-    expect(faultProblems(faulty, desk)).toHaveLength(1);
-    expect(
-      faultProblems(faulty, deskOf({ ...overview, catalogue: { ...overview.catalogue, skills: null } }, 0))
-    ).toEqual([]);
+    const withoutSkills = deskOf({ ...overview, catalogue: { ...overview.catalogue, skills: null } }, 0);
+    expect(new RuleChecker(desk).faults(faulty)).toHaveLength(1);
+    expect(new RuleChecker(withoutSkills).faults(faulty)).toEqual([]);
+  });
+
+  it('stay the same objects while their rule does: a large rule set is not looked at anew for one letter', () => {
+    const checker = new RuleChecker(desk);
+    const before = document({ ...type, field: 'Nope' });
+    const [problem] = checker.faults(before);
+    const [again, other] = checker.faults({
+      ...before,
+      rules: [...before.rules, ...document({ ...type, field: 'Nor' }).rules.map((rule) => ({ ...rule, id: 'b' }))]
+    });
+    expect(again).toBe(problem);
+    expect(other).toMatchObject({ ruleId: 'b' });
   });
 
   it('of the defaults and of all rules are told apart', () => {
     const broken = { ...document(type), defaults: { priority: -1 } } as RuleSet;
-    const problems = faultProblems(broken, desk);
-    expect(problemsOf(problems, undefined)).toHaveLength(1);
-    expect(problemsOf(problems, broken.rules[0])).toEqual([]);
-    expect(marksOf(problems).get('$defaults')).toBe('error');
-    expect(countOf(problems, 'error')).toBe(1);
+    const problems = new Problems(new RuleChecker(desk).faults(broken));
+    expect(problems.of(undefined)).toHaveLength(1);
+    expect(problems.of(broken.rules[0])).toEqual([]);
+    expect(problems.marks.get('$defaults')).toBe('error');
+    expect(problems).toMatchObject({ errors: 1, warnings: 0 });
   });
 
   it('keep the org from saving what is broken, but not what it only does not know', () => {
@@ -83,7 +91,8 @@ describe('problems', () => {
       { ...overview, agents: [{ ...agent, skills: [{ skill: 'Polish', level: 5, since: null }] }] },
       0
     );
-    const problems = lintProblems(document(type, { skills: [{ skill: 'Complaints', level: 5 }] }), withAgents, 0);
+    const odd = document(type, { skills: [{ skill: 'Complaints', level: 5 }] });
+    const problems = new RuleChecker(withAgents).oddities(odd, 0);
     expect(problems.map(({ message }) => message).join()).toContain('c.Yeti_Lint_NobodyHas');
   });
 });

@@ -74,7 +74,7 @@ describe('c-yeti-rule-versions', () => {
     expect(makeActive).not.toHaveBeenCalled();
     await expect(element).toBeAccessible();
     await press(element, '[data-confirm]');
-    expect(makeActive).toHaveBeenCalledWith({ ruleSetId: 'v1', note: '' });
+    expect(makeActive).toHaveBeenCalledWith({ ruleSetId: 'v1', note: '', insteadOf: 'v2' });
     expect(heard.mock.lastCall?.[0].type).toBe('changed');
   });
 
@@ -104,7 +104,9 @@ describe('c-yeti-rule-versions', () => {
     await choose(element, JSON.stringify(rules));
     expect((heard.mock.lastCall?.[0] as CustomEvent<RuleSet>).detail).toEqual(rules);
     heard.mockReset();
-    await choose(await open(), '{"schema":2}');
+    const other = await open();
+    await choose(other, '{"schema":2}');
+    expect(part(other, '[data-problem]')?.textContent).toContain('schema: c.Yeti_Rule_WrongSchema');
     expect(heard).not.toHaveBeenCalled();
   });
 });

@@ -8,7 +8,13 @@ import {
   needText,
   requirementTexts
 } from 'c/yetiRuleWords';
+import type { Kind } from 'c/yetiRuleLint';
 import { texts, validate, type Catalogue, type Condition } from 'c/yetiRuleSet';
+
+jest.mock('@salesforce/label/c.Yeti_Lint_AboveAll', () => ({ default: '{0} {1} > {2}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Lint_Combination', () => ({ default: '[{0}]' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Lint_Overruled', () => ({ default: '{0} {1} {2} {3}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Yeti_Lint_Stale', () => ({ default: '{0}' }), { virtual: true });
 
 const catalogue: Catalogue = {
   fields: [
@@ -100,7 +106,18 @@ describe('faults and findings', () => {
       message: '',
       mend: ''
     } as const;
-    expect(findingText(finding)).toBe('c.Yeti_Lint_NobodyHas c.Yeti_Lint_NobodyHas_Mend');
-    expect(findingText({ ...finding, after: 300 })).toContain('c.Yeti_Lint_After');
+    expect(findingText(finding, names)).toBe('c.Yeti_Lint_NobodyHas c.Yeti_Lint_NobodyHas_Mend');
+    expect(findingText({ ...finding, after: 300 }, names)).toContain('c.Yeti_Lint_After');
+  });
+
+  it('name skills, queues and keys as people do', () => {
+    const finding = { ruleId: 'a', severity: 'warning', message: '', mend: '' } as const;
+    const said = (kind: Kind, ...args: readonly string[]): string => findingText({ ...finding, kind, args }, names);
+    expect(said('aboveAll', 'KeyAccounts', '9', '8')).toContain('Key accounts 9 > 8');
+    expect(said('combination', 'German 6, KeyAccounts 6')).toContain('[German 6, Key accounts 6]');
+    expect(said('overruled', 'Night', 'queue', 'FrontDesk', 'Duty')).toContain(
+      'Night c.Yeti_Rules_Key_Queue Front desk Duty'
+    );
+    expect(said('stale', '2026-08-01')).toContain('2026');
   });
 });
