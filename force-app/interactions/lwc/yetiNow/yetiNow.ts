@@ -49,6 +49,8 @@ export default class YetiNow extends YetiRecordPart<Now> {
   announcement = '';
 
   private waits: readonly number[] = [];
+  /** Whether the thread may still show a message as it was before it was delivered. */
+  private isThreadBehind = false;
   private clock: ReturnType<typeof setInterval> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -128,7 +130,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
   }
 
   handleSent(): void {
-    this.waits = DELIVERY_WAITS;
+    this.expectDelivery();
     this.load();
   }
 
@@ -139,7 +141,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
   async handleTryAgain(): Promise<void> {
     try {
       await retry({ interactionId: this.now?.delivery?.id ?? '' });
-      this.waits = DELIVERY_WAITS;
+      this.expectDelivery();
       this.dispatchEvent(new RefreshEvent());
       await this.load();
     } catch (error) {
@@ -157,12 +159,18 @@ export default class YetiNow extends YetiRecordPart<Now> {
     this.followDelivery();
   }
 
+  private expectDelivery(): void {
+    this.waits = DELIVERY_WAITS;
+    this.isThreadBehind = true;
+  }
+
+  /** The thread may have read a message just before it was delivered: after the answer that says so it is asked once more. */
   private followDelivery(): void {
     const [wait, ...rest] = this.waits;
-    // The thread may have read the message before it was delivered, so it is asked once in any case.
-    const isFirst = this.waits === DELIVERY_WAITS;
-    const isAsked = this.timer !== undefined;
-    if (isAsked || wait === undefined || (this.now?.delivery?.status !== 'Queued' && !isFirst)) return;
+    const isQueued = this.now?.delivery?.status === 'Queued';
+    const isDue = isQueued || this.isThreadBehind;
+    this.isThreadBehind = isQueued;
+    if (this.timer !== undefined || wait === undefined || !isDue) return;
     this.waits = rest;
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
     this.timer = setTimeout(() => {

@@ -143,4 +143,26 @@ describe('c-yeti-now', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_600));
     expect(refreshed).toHaveBeenCalledTimes(1);
   });
+
+  it('has the thread ask once more where the message was delivered while both were asking, and not again', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+    try {
+      const element = show();
+      const refreshed = jest.fn();
+      element.addEventListener('refresh', refreshed);
+      await settle();
+      const refresh = jest.mocked(registerRefreshHandler).mock.lastCall?.[1];
+      jest.mocked(getNow).mockResolvedValueOnce({ ...now, delivery: { id: 'a1', channel: 'Chat', status: 'Queued' } });
+      find(element, 'c-yeti-reply')?.dispatchEvent(new CustomEvent('sent'));
+      await settle();
+      for (const times of [1, 2, 2]) {
+        jest.advanceTimersByTime(20_000);
+        expect(refreshed).toHaveBeenCalledTimes(times);
+        await refresh?.();
+        await settle();
+      }
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });
