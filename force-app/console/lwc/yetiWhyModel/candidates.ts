@@ -1,5 +1,5 @@
 import { obstaclesOf, type Agent, type Obstacle, type WorkItem } from 'c/yetiMatcher';
-import type { Need } from './decision';
+import { requirementOf, type DecisionView, type Need } from './decision';
 
 /** Somebody who has the skills, or nearly. */
 export interface Candidate {
@@ -30,6 +30,11 @@ export interface Circumstances {
   readonly weight?: number | undefined;
   /** Ids of those who did not take it: they are not asked again. */
   readonly refusedBy?: readonly string[] | undefined;
+}
+
+/** What counts beside skills for who could take the case. */
+export function circumstancesOf(decision: DecisionView): Circumstances {
+  return { weight: requirementOf(decision).capacityWeight, refusedBy: decision.refusedBy ?? [] };
 }
 
 /** Who could take what needs these skills, at a moment. */

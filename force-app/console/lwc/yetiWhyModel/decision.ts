@@ -1,6 +1,5 @@
 import type { Catalogue, Requirement, Rule, RuleTrace, Scalar, Values } from 'c/yetiRuleSet';
 import type { PlainAgent } from './agents';
-import type { Circumstances } from './candidates';
 
 /** A routing decision as the org sends it. Moments are ISO text. */
 export interface DecisionView {
@@ -88,11 +87,6 @@ export function isAssigned({ status }: DecisionView): boolean {
 /** What the case needs; nothing where the text is none. */
 export function requirementOf({ requirement }: DecisionView): Requirement {
   return read<Requirement>(requirement) ?? {};
-}
-
-/** What counts beside skills for who could take the case. */
-export function circumstancesOf(decision: DecisionView): Circumstances {
-  return { weight: requirementOf(decision).capacityWeight, refusedBy: decision.refusedBy ?? [] };
 }
 
 /** The rules that matched, in their order. */

@@ -21,7 +21,7 @@ import { isAssigned, isWaiting, stepsOf, type DecisionView, type Need } from './
 import { stageOf } from './stage';
 import { listed, needsText, needText, unitOfTime } from './words';
 
-/** Who waited less, milliseconds, did not wait. */
+/** Who waited less, milliseconds, did not wait, unless somebody was asked before. */
 const MOMENT = 3000;
 
 /** What the explanation is called. */
@@ -68,7 +68,8 @@ function assigned(decision: DecisionView): string {
   const [agent] = decision.agent ? agentsOf([decision.agent]) : [];
   const needs = agent ? listedWithLevels(skills, agent, isMe ? labelYouHave : labelHas) : needsText(skills);
   const from = dispatchedAt(decision);
-  if (at.getTime() - from.getTime() < MOMENT) {
+  const wasRefused = (decision.refusedBy ?? []).length > 0;
+  if (!wasRefused && at.getTime() - from.getTime() < MOMENT) {
     return isMe ? format(labelYouAtOnce, needs) : format(labelOtherAtOnce, name, needs);
   }
   const waited = unitOfTime(from, at);

@@ -1,5 +1,5 @@
 /** Bits in a word. */
-const wordSize = 32;
+export const wordSize = 32;
 
 /** A row of bits, 32 in a number. */
 export type Bits = Int32Array;

@@ -1,7 +1,7 @@
 import type { Condition, Rule } from '../yetiRuleSet/types';
+import { wordSize } from './bits';
 import { clausesOf, combinations, mostClauses, mostParts, type Clause } from './clauses';
 import type { FieldTest } from './fieldTest';
-import { mostTests } from './partIndex';
 import { Points } from './points';
 
 /** One way for a rule to match: tests of fields, and what could not be taken apart. */
@@ -87,12 +87,12 @@ function columnsWithRows(ways: readonly Column[]): readonly IndexedColumn[] {
   });
 }
 
-/** The keys of the tests for parts that most columns ask for. */
+/** The keys of the tests for parts that most columns ask for: which of them a text passes is one word. */
 function commonParts(tests: readonly ColumnTest[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { test } of tests) if (test.partial) counts.set(test.key, (counts.get(test.key) ?? 0) + 1);
   const keys = [...counts].sort(([, one], [, other]) => other - one).map(([key]) => key);
-  return new Set(keys.slice(0, mostTests));
+  return new Set(keys.slice(0, wordSize));
 }
 
 /** The fields, those first whose tests pass the fewest of the values that are named for them. */

@@ -3,15 +3,12 @@ import type { ColumnTest } from './columns';
 import { comparableOf, type Test } from './comparison';
 import { everyLetter, lettersOf } from './letters';
 
-/** So many tests of one field are told apart: each has a bit of a number. */
-export const mostTests = 32;
-
 /** How many rows are remembered. */
 const mostRows = 64;
 
 /**
- * Knows for each text of a field which columns it lets pass that ask for parts of it. Texts that pass the same tests share a row, which
- * is made when it is first needed.
+ * Knows for each text of a field which columns it lets pass that ask for parts of it: by as many tests as a word has bits. Texts that
+ * pass the same tests share a row, which is made when it is first needed.
  */
 export class PartIndex {
   readonly field: string;

@@ -187,6 +187,12 @@ describe('the sentence', () => {
     expect(sentenceOf(decision, now)).toBe(label);
   });
 
+  it('says "at once" only where nobody was asked before', () => {
+    const atOnce = { ...colleagues, assignedAt: colleagues.dispatchedAt ?? '' };
+    expect(sentenceOf(atOnce, now)).toBe('c.Yeti_Why_Came_To_Other_At_Once');
+    expect(sentenceOf({ ...atOnce, refusedBy: ['005000000000003AAA'] }, now)).toBe('c.Yeti_Why_Came_To_Other');
+  });
+
   it('has a heading that fits', () => {
     expect(titleOf(waiting)).toBe('c.Yeti_Why_Title_Waiting');
     expect(titleOf(colleagues)).toBe('c.Yeti_Why_Title');
