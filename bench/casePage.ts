@@ -1,7 +1,8 @@
 import type { Connection } from 'jsforce';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../local-org/tests/support/browser.ts';
 import { createAll } from '../scripts/lib/ensure.ts';
+import { countAnswers, scoreOf, shiftsOf, watchShifts } from '../test/support/pageLoad.ts';
 import { atMost, median, type Measurement } from './measurement.ts';
 
 /** Where an agent can start: the customer's words are there, and so is the place to answer. */
@@ -66,31 +67,13 @@ async function open(context: BrowserContext, address: string): Promise<void> {
 /** Counts what really reaches the server, not what the browser has kept, and what moves after the first paint. */
 async function look(context: BrowserContext, address: string): Promise<{ requests: number; shift: number }> {
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  let requests = 0;
-  const kept = new Set<string>();
-  session.on('Network.requestServedFromCache', ({ requestId }) => kept.add(requestId));
-  session.on('Network.responseReceived', ({ requestId, response }) => {
-    if (response.url.startsWith('http') && response.fromDiskCache !== true && !kept.has(requestId)) requests++;
-  });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const answers = await countAnswers(page);
+  await watchShifts(page);
   await page.goto(address);
   await page.locator(usable).waitFor();
-  const untilUsable = requests;
+  const untilUsable = answers();
   await page.waitForLoadState('networkidle');
-  const shift = await shiftOf(page);
+  const shift = scoreOf(await shiftsOf(page));
   await page.close();
   return { requests: untilUsable, shift };
-}
-
-async function shiftOf(page: Page): Promise<number> {
-  const shifts: unknown = await page.evaluate(() => Reflect.get(window, 'shifts'));
-  return Array.isArray(shifts) ? shifts.map(Number).reduce((sum, shift) => sum + shift, 0) : Number.NaN;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { english, polish, useConsole, violations, type Console } from '../support/console.ts';
+import { countAnswers, scoreOf, shiftsOf, watchShifts } from '../support/pageLoad.ts';
 import { StoryPage } from '../support/story.ts';
 
 const org = useConsole();
@@ -204,28 +205,14 @@ describe('the case page', () => {
       const first = await org.signIn(english);
       for (const warm of [false, true]) {
         const page = await first.context().newPage();
-        const session = await page.context().newCDPSession(page);
-        await session.send('Network.enable');
-        const kept = new Set<string>();
-        let requests = 0;
-        session.on('Network.requestServedFromCache', ({ requestId }) => kept.add(requestId));
-        session.on('Network.responseReceived', ({ requestId, response }) => {
-          const isAsked = response.url.startsWith('http') && response.fromDiskCache !== true && !kept.has(requestId);
-          if (isAsked) requests++;
-        });
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        const answers = await countAnswers(page);
+        await watchShifts(page);
         await org.open(page, 'Case', Id);
         await page.locator('c-yeti-now [data-ready]').waitFor();
-        if (warm) expect(requests).toBeLessThanOrEqual(8);
+        if (warm) expect(answers()).toBeLessThanOrEqual(8);
         await page.waitForLoadState('networkidle');
-        const shifts: unknown = await page.evaluate(() => Reflect.get(window, 'shifts'));
-        expect((shifts as number[]).reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
+        const shifts = await shiftsOf(page);
+        expect(scoreOf(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
         await page.close();
       }
     },

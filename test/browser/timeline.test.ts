@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english, polish, rows, timeline, useConsole, violations, withoutRights } from '../support/console.ts';
 import { flexiPage } from '../support/flexiPage.ts';
+import { scoreOf, shiftsOf, watchShifts } from '../support/pageLoad.ts';
 
 const org = useConsole();
 
@@ -129,6 +130,18 @@ async function tabUntil(page: Page, isSo: () => Promise<boolean>): Promise<void>
   expect(await isSo()).toBe(true);
 }
 
+/** Lets no answer of an Apex method through until the returned function is called. */
+async function holdBack(page: Page, method: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    if (`${request.url()} ${request.postData() ?? ''}`.includes(method)) await released;
+    await route.continue();
+  });
+  return release;
+}
+
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('It is not on the page');
@@ -221,6 +234,7 @@ describe('the timeline on a case', () => {
   it('is reached, read, opened and left by keyboard alone', async () => {
     const { Id } = await busiest();
     const page = await org.signIn(english);
+    const giveCounts = await holdBack(page, 'getCounts');
     await org.open(page, 'Case', Id);
     await rows(timeline(page)).first().waitFor();
     const reply = page.getByRole('textbox', { name: /^Reply/ }).first();
@@ -250,6 +264,8 @@ describe('the timeline on a case', () => {
       .press('Enter');
     const choices = timeline(page).getByRole('menuitemcheckbox');
     await choices.first().waitFor();
+    giveCounts();
+    await choices.filter({ hasText: /\d/ }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await timeline(page).getByRole('button', { name: 'Filter (1)' }).waitFor();
@@ -385,18 +401,12 @@ describe('the timeline on a case', () => {
   it('moves nothing after it is painted', async () => {
     const { Id } = await busiest();
     const page = await org.signIn(english);
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) if ('value' in shift) shifts.push(Number(shift.value));
-      }).observe({ type: 'layout-shift', buffered: true });
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-    });
+    await watchShifts(page);
     await org.open(page, 'Case', Id);
     await rows(timeline(page)).first().waitFor();
     await page.waitForLoadState('networkidle');
-    const shifts: unknown = await page.evaluate(() => Reflect.get(window, 'shifts'));
-    expect((shifts as number[]).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+    const shifts = await shiftsOf(page);
+    expect(scoreOf(shifts), JSON.stringify(shifts)).toBeLessThan(0.02);
   });
 
   it('keeps what it shows while its tab is hidden', async () => {

@@ -10,16 +10,30 @@ export default class YetiTimelineFilter extends LightningElement {
   @api choices: readonly FilterChoice[] = [];
   @api chosen: readonly string[] = [];
 
+  /** What was there to choose from when the menu was opened. */
+  private opened: readonly FilterChoice[] | undefined;
+
   get buttonLabel(): string {
     return this.chosen.length === 0 ? this.label : format(labelFilterOn, this.label, String(this.chosen.length));
   }
 
+  /** An open menu keeps its values, so that the one with the keyboard does not go; only counts come in. */
   get items(): readonly { value: string; label: string; checked: boolean }[] {
-    return this.choices.map(({ value, label, count }) => ({
+    const counted = new Map(this.choices.map((choice) => [choice.value, choice]));
+    const shown = this.opened?.map((choice) => counted.get(choice.value) ?? choice) ?? this.choices;
+    return shown.map(({ value, label, count }) => ({
       value,
       label: count === undefined ? label : format(labelFilterCount, label, count),
       checked: this.chosen.includes(value)
     }));
+  }
+
+  handleOpen(): void {
+    this.opened = this.choices;
+  }
+
+  handleClose(): void {
+    this.opened = undefined;
   }
 
   handleSelect(event: CustomEvent<{ value: string }>): void {

@@ -4,13 +4,12 @@ import YetiTimelineFilter from 'c/yetiTimelineFilter';
 jest.mock('@salesforce/label/c.Yeti_Filter_On', () => ({ default: '{0} ({1})' }), { virtual: true });
 jest.mock('@salesforce/label/c.Yeti_Filter_Count', () => ({ default: '{0} [{1}]' }), { virtual: true });
 
+const chat = { value: 'Chat', label: 'Chat', count: '12' };
+const fax = { value: 'Fax', label: 'Fax', count: undefined };
+
 function show(chosen: readonly string[]): HTMLElement {
   const element = createElement('c-yeti-timeline-filter', { is: YetiTimelineFilter });
-  const choices = [
-    { value: 'Chat', label: 'Chat', count: '12' },
-    { value: 'Fax', label: 'Fax', count: undefined }
-  ];
-  Object.assign(element, { label: 'Channel', choices, chosen });
+  Object.assign(element, { label: 'Channel', choices: [chat, fax], chosen });
   document.body.appendChild(element);
   return element;
 }
@@ -19,6 +18,10 @@ function menu(element: HTMLElement): HTMLElement & { label?: string } {
   const found = element.shadowRoot?.querySelector<HTMLElement>('lightning-button-menu');
   if (!found) throw new Error('There is no menu.');
   return found;
+}
+
+function items(element: HTMLElement): (Element & { label?: string })[] {
+  return Array.from(element.shadowRoot?.querySelectorAll('lightning-menu-item') ?? []);
 }
 
 function choose(element: HTMLElement, value: string): unknown {
@@ -35,13 +38,27 @@ afterEach(() => {
 describe('c-yeti-timeline-filter', () => {
   it('shows values with their counts and what is chosen', async () => {
     const element = show(['Fax']);
-    const items = Array.from(element.shadowRoot?.querySelectorAll('lightning-menu-item') ?? []);
 
-    expect(items).toMatchObject([
+    expect(items(element)).toMatchObject([
       { value: 'Chat', label: 'Chat [12]', checked: false },
       { value: 'Fax', label: 'Fax', checked: true }
     ]);
     await expect(element).toBeAccessible();
+  });
+
+  it('keeps its values while it is open: counts come in, what has none goes when it is closed', async () => {
+    const element = show([]);
+    const labels = () => items(element).map(({ label }) => label);
+    menu(element).dispatchEvent(new CustomEvent('open'));
+    const focused = items(element)[1];
+    Object.assign(element, { choices: [{ ...chat, count: '13' }] });
+    await Promise.resolve();
+    expect(labels()).toEqual(['Chat [13]', 'Fax']);
+    expect(items(element)[1]).toBe(focused);
+
+    menu(element).dispatchEvent(new CustomEvent('close'));
+    await Promise.resolve();
+    expect(labels()).toEqual(['Chat [13]']);
   });
 
   it('shows on its button that it is on', () => {
