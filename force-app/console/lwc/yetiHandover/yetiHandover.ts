@@ -34,6 +34,8 @@ export default class YetiHandover extends YetiRecordPart<HandoverState | null> {
     title: labelTitle,
     withdraw: labelWithdraw
   };
+  /** Most cases were never handed over: the heading is all there is to keep room for. */
+  protected override readonly placeholderRows = 0;
   state: HandoverState | null | undefined;
   isWriting = false;
   announcement = '';

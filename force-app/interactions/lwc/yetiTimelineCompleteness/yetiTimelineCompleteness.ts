@@ -39,6 +39,10 @@ export default class YetiTimelineCompleteness extends LightningElement {
 
   readonly label = { hide: labelHide, show: labelShow };
 
+  get lineClass(): string {
+    return this.thread === undefined ? 'line' : 'line line_told';
+  }
+
   get summary(): string {
     if (this.thread === undefined) return '';
     const { cursor, caseLimit, contactLimit, pinLimit } = this.thread;
