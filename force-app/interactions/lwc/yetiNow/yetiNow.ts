@@ -27,8 +27,10 @@ interface Wired<Data> {
 }
 
 const MINUTE = 60_000;
-/** A delivery takes a moment after the commit: what became of it is asked again after these. */
+/** A delivery comes after the commit, mostly at once: what became of it is asked after these, then every minute. */
 const DELIVERY_WAITS = [1_500, 5_000, 15_000];
+/** A refresh that still runs takes no other. */
+const REFRESH_WAIT = 1_500;
 
 /** The last message in full, whose turn it is, what was tried and what is due, and the place to answer. */
 export default class YetiNow extends YetiRecordPart<Now> {
@@ -48,8 +50,8 @@ export default class YetiNow extends YetiRecordPart<Now> {
   logDirection: YetiLog['direction'] = 'Inbound';
   announcement = '';
 
-  private waits: readonly number[] = [];
-  /** Whether the thread may still show a message as it was before it was delivered. */
+  private timesAsked = 0;
+  /** Whether the thread may show a message as it was before it was delivered. */
   private isThreadBehind = false;
   private clock: ReturnType<typeof setInterval> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +66,6 @@ export default class YetiNow extends YetiRecordPart<Now> {
     super.disconnectedCallback();
     clearInterval(this.clock);
     clearTimeout(this.timer);
-    this.timer = undefined;
   }
 
   get config(): Config | undefined {
@@ -160,23 +161,25 @@ export default class YetiNow extends YetiRecordPart<Now> {
   }
 
   private expectDelivery(): void {
-    this.waits = DELIVERY_WAITS;
+    this.timesAsked = 0;
     this.isThreadBehind = true;
   }
 
-  /** The thread may have read a message just before it was delivered: after the answer that says so it is asked once more. */
+  /** Asks until the message is no longer queued. Then the page is asked once more: it may have read the message just before. */
   private followDelivery(): void {
-    const [wait, ...rest] = this.waits;
-    const isQueued = this.now?.delivery?.status === 'Queued';
-    const isDue = isQueued || this.isThreadBehind;
-    this.isThreadBehind = isQueued;
-    if (this.timer !== undefined || wait === undefined || !isDue) return;
-    this.waits = rest;
+    clearTimeout(this.timer);
+    if (this.now?.delivery?.status === 'Queued') {
+      this.isThreadBehind = true;
+      this.later(DELIVERY_WAITS[this.timesAsked++] ?? MINUTE, () => this.load());
+    } else if (this.isThreadBehind) {
+      this.isThreadBehind = false;
+      this.later(REFRESH_WAIT, () => this.dispatchEvent(new RefreshEvent()));
+    }
+  }
+
+  private later(wait: number, action: () => unknown): void {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.dispatchEvent(new RefreshEvent());
-    }, wait);
+    this.timer = setTimeout(action, wait);
   }
 
   private async openLog(kind: YetiLog['kind'], direction: YetiLog['direction']): Promise<void> {

@@ -126,44 +126,45 @@ describe('c-yeti-now', () => {
     expect(find(element, '[data-delivery]')).toBeUndefined();
   });
 
-  it('has the thread ask once more what became of a message, however fast it was delivered', async () => {
+  /** Sends a message that is queued so many times that it is asked after. @returns how often the page was refreshed, by time in ms */
+  async function send(timesQueued: number): Promise<(wait: number) => Promise<number>> {
     const element = show();
     const refreshed = jest.fn();
     element.addEventListener('refresh', refreshed);
     await settle();
-    jest.mocked(getNow).mockResolvedValueOnce({ ...now, delivery: { id: 'a1', channel: 'Chat', status: 'Queued' } });
-
+    for (let times = 0; times < timesQueued; times++) {
+      jest.mocked(getNow).mockResolvedValueOnce({ ...now, delivery: { id: 'a1', channel: 'Chat', status: 'Queued' } });
+    }
     find(element, 'c-yeti-reply')?.dispatchEvent(new CustomEvent('sent'));
     await settle();
-    // What sent it refreshes the page as well: by now it is delivered.
-    await jest.mocked(registerRefreshHandler).mock.lastCall?.[1]();
-    await settle();
-
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the first wait is over after a second and a half
-    await new Promise((resolve) => setTimeout(resolve, 1_600));
-    expect(refreshed).toHaveBeenCalledTimes(1);
-  });
-
-  it('has the thread ask once more where the message was delivered while both were asking, and not again', async () => {
-    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
-    try {
-      const element = show();
-      const refreshed = jest.fn();
-      element.addEventListener('refresh', refreshed);
+    return async (wait) => {
+      jest.advanceTimersByTime(wait);
       await settle();
-      const refresh = jest.mocked(registerRefreshHandler).mock.lastCall?.[1];
-      jest.mocked(getNow).mockResolvedValueOnce({ ...now, delivery: { id: 'a1', channel: 'Chat', status: 'Queued' } });
-      find(element, 'c-yeti-reply')?.dispatchEvent(new CustomEvent('sent'));
-      await settle();
-      const goOn = async (): Promise<number> => {
-        jest.advanceTimersByTime(20_000);
-        await refresh?.();
-        await settle();
-        return refreshed.mock.calls.length;
-      };
-      expect([await goOn(), await goOn(), await goOn()]).toEqual([1, 2, 2]);
-    } finally {
-      jest.useRealTimers();
-    }
+      return refreshed.mock.calls.length;
+    };
+  }
+
+  describe('after a message was sent', () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
+    afterEach(() => jest.useRealTimers());
+
+    it('has the page ask once more, however fast it was delivered, and not again', async () => {
+      const after = await send(0);
+      expect([await after(2_000), await after(60_000), await after(60_000)]).toEqual([1, 1, 1]);
+    });
+
+    it('has the page ask once more as soon as it is no longer queued, however long that takes', async () => {
+      const after = await send(5);
+      expect([await after(1_500), await after(5_000), await after(15_000), await after(60_000)]).toEqual([0, 0, 0, 0]);
+      expect([await after(60_000), await after(1_500), await after(60_000)]).toEqual([0, 1, 1]);
+    });
+
+    it('asks no more once the page is left', async () => {
+      const after = await send(1);
+      const asked = jest.mocked(getNow).mock.calls.length;
+      document.body.replaceChildren();
+      await after(120_000);
+      expect(getNow).toHaveBeenCalledTimes(asked);
+    });
   });
 });
