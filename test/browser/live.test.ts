@@ -6,7 +6,14 @@ const org = useConsole();
 const controller = 'force-app/interactions/classes/YetiTimelineItem.cls';
 
 it('a changed line of Apex, deployed, changes the page', async () => {
-  const { Id } = await org.one<{ Id: string }>(`SELECT Id FROM Case WHERE Origin = 'Phone' LIMIT 1`);
+  const { id: caseId } = await org.connection.sobject('Case').create({ Subject: 'Live', Origin: 'Phone' });
+  const { id: itemId } = await org.connection.sobject('Yeti_Interaction__c').create({
+    Case__c: caseId,
+    Channel__c: 'Phone',
+    Direction__c: 'Inbound',
+    Occurred_At__c: new Date().toISOString(),
+    Subject__c: 'A call'
+  });
   const source = await readFile(controller, 'utf8');
   const meta = await readFile(`${controller}-meta.xml`, 'utf8');
   const line = 'status = value == null ? null : source.status.valueLabels().get(value) ?? value;';
@@ -21,10 +28,12 @@ it('a changed line of Apex, deployed, changes the page', async () => {
     );
 
   const page = await org.signIn(english);
-  await org.open(page, 'Case', Id);
+  await org.open(page, 'Case', String(caseId));
   await rows(timeline(page)).first().waitFor();
   try {
-    await deploy(source.replace(line, `status = 'Seen by the new code';`));
+    // Other tests look at other items meanwhile.
+    const changed = `if (row.Id == '${String(itemId)}') { status = 'Seen by the new code'; } else { ${line} }`;
+    await deploy(source.replace(line, changed));
     await timeline(page).getByRole('button', { name: 'Refresh' }).click();
     await rows(timeline(page)).getByText('Seen by the new code').first().waitFor();
   } finally {
