@@ -100,7 +100,7 @@ it('an admin writes a rule, tries it on a case, activates the version and rolls 
   await page.locator('[data-confirm] button').click();
   await header.getByText(`v${String(activeBefore)} active`).waitFor();
   expect(await activeVersion()).toBe(activeBefore);
-});
+}, 60_000);
 
 it('rules are moved with the keyboard: the focus stays, it is said, and undone', async () => {
   const page = await openRules(org, admin);

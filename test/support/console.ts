@@ -12,6 +12,9 @@ export const english = 'mira.zefirska@zbik.example';
 export const polish = 'kalina.szyszkowna@zbik.example';
 export const withoutRights = 'jagoda.nowa@zbik.example';
 
+/** Shorter than a test's time in ms, so that what never came is named. */
+const PATIENCE = 25_000;
+
 /** The running org with a browser and an admin's connection, for the tests of one file. */
 export class Console {
   #browser: Browser | undefined;
@@ -53,6 +56,7 @@ export class Console {
 
   async #newWindow(username: string): Promise<Page> {
     const context = await (this.#browser ?? notBegun()).newContext({ viewport: { width: 1366, height: 768 } });
+    context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(() => {
       Object.assign(window, {
         EventSource: class extends EventSource {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deployTexts } from '../deploy/support.ts';
 import { testServer, type TestServer } from '../support/server.ts';
@@ -69,6 +70,19 @@ describe('tests', () => {
       ],
       codeCoverage: [{ name: 'Greeter', numLocations: 3, numLocationsNotCovered: 0 }]
     });
+  });
+
+  test('that are many leave room for what others ask meanwhile', async () => {
+    const tests = Array.from({ length: 60 }, () => ({ className: 'GreeterTest' }));
+    const answers: string[] = [];
+    const asked = async (name: string, answer: Promise<unknown>) => {
+      await answer;
+      answers.push(name);
+    };
+    const run = asked('tests', server.request('POST', `${tooling}/runTestsSynchronous`, { tests }));
+    await setTimeout(30);
+    await Promise.all([run, asked('query', query('SELECT Id FROM ApexClass'))]);
+    expect(answers).toEqual(['query', 'tests']);
   });
 
   test('run queued; progress, results and coverage are queried', async () => {

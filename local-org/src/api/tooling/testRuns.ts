@@ -1,17 +1,22 @@
-import type { TestMethodResult, TestRunResult } from '../../apex/types.ts';
+import { setImmediate as whatCameMeanwhile } from 'node:timers/promises';
+import type { TestRunResult } from '../../apex/types.ts';
 import { apexId, newJobId, runTestResult, type RunTestResult } from '../../deploy/index.ts';
 import type { LiveOrg } from '../../org.ts';
 import { aggregateCoverage, recordCoverage } from './coverage.ts';
 import { addRow, changeRow } from './rows.ts';
 import type { Chosen, TestRequest } from './selection.ts';
 
-/** Runs tests at once and tells what came of it. */
-export function runSynchronously(
+/** Runs tests and tells what came of it; other requests come in between. */
+export async function runSynchronously(
   org: LiveOrg,
   request: TestRequest,
   userId: string
-): RunTestResult & { readonly apexLogId: string } {
-  const runs = request.chosen.map((chosen) => runClass(org, chosen, request.coverage, userId));
+): Promise<RunTestResult & { readonly apexLogId: string }> {
+  const runs: TestRunResult[] = [];
+  for (const chosen of request.chosen) {
+    await whatCameMeanwhile();
+    runs.push(await runClass(org, chosen, request.coverage, userId));
+  }
   if (request.coverage) org.store.transaction(() => aggregateCoverage(org));
   return { apexLogId: '', ...runTestResult(mergeRuns(runs)) };
 }
@@ -48,7 +53,7 @@ export function runAsynchronously(org: LiveOrg, request: TestRequest, userId: st
         ShouldSkipCodeCoverage: Number(!request.coverage)
       })
     }));
-    setImmediate(() => runNext(org, { jobId, runId, userId, coverage: request.coverage, tests: [], time: 0 }, items));
+    setImmediate(() => runJob(org, { jobId, runId, userId, coverage: request.coverage }, items));
   });
   return jobId;
 }
@@ -58,28 +63,26 @@ interface Job {
   readonly runId: string;
   readonly userId: string;
   readonly coverage: boolean;
-  readonly tests: readonly TestMethodResult[];
-  readonly time: number;
 }
 
-function runNext(org: LiveOrg, job: Job, items: readonly { readonly chosen: Chosen; readonly id: string }[]): void {
-  const [item, ...rest] = items;
-  if (!item) {
-    finish(org, job);
-    return;
+async function runJob(org: LiveOrg, job: Job, items: readonly { readonly chosen: Chosen; readonly id: string }[]) {
+  const runs: TestRunResult[] = [];
+  for (const { chosen, id } of items) {
+    changeRow(org, 'ApexTestRunResult', job.runId, { Status: 'Processing' });
+    changeRow(org, 'ApexTestQueueItem', id, { Status: 'Processing' });
+    await whatCameMeanwhile();
+    try {
+      const run = await runClass(org, chosen, job.coverage, job.userId);
+      org.store.transaction(() => recordResults(org, job, id, run));
+      runs.push(run);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      changeRow(org, 'ApexTestQueueItem', id, { Status: 'Failed', ExtendedStatus: message });
+      changeRow(org, 'ApexTestRunResult', job.runId, { Status: 'Failed', EndTime: org.clock.now() });
+      return;
+    }
   }
-  changeRow(org, 'ApexTestRunResult', job.runId, { Status: 'Processing' });
-  changeRow(org, 'ApexTestQueueItem', item.id, { Status: 'Processing' });
-  try {
-    const run = runClass(org, item.chosen, job.coverage, job.userId);
-    org.store.transaction(() => recordResults(org, job, item.id, run));
-    const after = { ...job, tests: [...job.tests, ...run.tests], time: job.time + run.totalTime };
-    setImmediate(() => runNext(org, after, rest));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    changeRow(org, 'ApexTestQueueItem', item.id, { Status: 'Failed', ExtendedStatus: message });
-    changeRow(org, 'ApexTestRunResult', job.runId, { Status: 'Failed', EndTime: org.clock.now() });
-  }
+  finish(org, job, runs);
 }
 
 function recordResults(org: LiveOrg, job: Job, itemId: string, run: TestRunResult): void {
@@ -110,28 +113,34 @@ function recordResults(org: LiveOrg, job: Job, itemId: string, run: TestRunResul
   );
 }
 
-function finish(org: LiveOrg, job: Job): void {
+function finish(org: LiveOrg, job: Job, runs: readonly TestRunResult[]): void {
   org.store.transaction(() => {
     if (job.coverage) aggregateCoverage(org);
-    const failed = job.tests.some(({ outcome }) => outcome !== 'Pass');
+    const failed = runs.some(({ tests }) => tests.some(({ outcome }) => outcome !== 'Pass'));
     changeRow(org, 'ApexTestRunResult', job.runId, {
       Status: failed ? 'Failed' : 'Completed',
       EndTime: org.clock.now(),
-      TestTime: Math.round(job.time)
+      TestTime: Math.round(runs.reduce((sum, { totalTime }) => sum + totalTime, 0))
     });
   });
 }
 
 /** With coverage each method runs by itself: what it covered is told by method. */
-function runClass(org: LiveOrg, { className, methods }: Chosen, coverage: boolean, userId: string): TestRunResult {
+async function runClass(
+  org: LiveOrg,
+  { className, methods }: Chosen,
+  coverage: boolean,
+  userId: string
+): Promise<TestRunResult> {
   if (!coverage) return org.apex.runTests([{ className, methods }], userId);
-  return mergeRuns(
-    methods.map((method) => {
-      const run = org.apex.runTests([{ className, methods: [method] }], userId);
-      org.store.transaction(() => recordCoverage(org, className, method, run.coverage));
-      return run;
-    })
-  );
+  const runs: TestRunResult[] = [];
+  for (const method of methods) {
+    await whatCameMeanwhile();
+    const run = org.apex.runTests([{ className, methods: [method] }], userId);
+    org.store.transaction(() => recordCoverage(org, className, method, run.coverage));
+    runs.push(run);
+  }
+  return mergeRuns(runs);
 }
 
 function mergeRuns(runs: readonly TestRunResult[]): TestRunResult {
