@@ -99,7 +99,7 @@ export default class YetiTimeline extends LightningElement {
 
   override connectedCallback(): void {
     this.isConnectedNow = true;
-    this.refreshHandler = registerRefreshHandler(this, () => this.reload());
+    this.refreshHandler = registerRefreshHandler(this, () => this.handleRefresh());
     this.live.start();
     if (this.liveUpdates) {
       this.stopHearing = hearArrivals((arrival) => {
@@ -189,9 +189,9 @@ export default class YetiTimeline extends LightningElement {
     else this.load();
   }
 
-  handleRefresh(): void {
-    if (this.state === 'ready') this.reload();
-    else this.load();
+  /** What is not here yet is asked for anew: its answer would count for nothing once something else is asked. */
+  handleRefresh(): Promise<void> {
+    return this.state === 'ready' ? this.reload() : this.load();
   }
 
   handleOffer(): void {

@@ -437,6 +437,18 @@ describe('c-yeti-timeline', () => {
     expect(rows(element)).toHaveLength(2);
   });
 
+  it('shows what it has asked for where something was changed before it was here', async () => {
+    asked.mockReturnValueOnce(new Promise(() => undefined)).mockResolvedValue(page([item(1)]));
+    const element = await show();
+    const [, handler] = jest.mocked(registerRefreshHandler).mock.lastCall ?? [];
+
+    await handler?.call(element as never);
+    await settle();
+
+    expect(rows(element)).toHaveLength(1);
+    expect(child(element, 'c-yeti-timeline-header')).toBeTruthy();
+  });
+
   describe('while it is in view', () => {
     const news = jest.mocked(getNews);
 
