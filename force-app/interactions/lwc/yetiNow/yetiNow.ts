@@ -168,6 +168,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
   /** Asks until the message is no longer queued. Then the page is asked once more: it may have read the message just before. */
   private followDelivery(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.now?.delivery?.status === 'Queued') {
       this.isThreadBehind = true;
       this.later(DELIVERY_WAITS[this.timesAsked++] ?? MINUTE, () => this.load());
@@ -177,9 +178,14 @@ export default class YetiNow extends YetiRecordPart<Now> {
     }
   }
 
+  /** Goes on where no answer comes, too. */
   private later(wait: number, action: () => unknown): void {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asking again is what this is for; leaving the page clears it
-    this.timer = setTimeout(action, wait);
+    this.timer = setTimeout(async () => {
+      this.timer = undefined;
+      await action();
+      if (this.timer === undefined && this.isConnected) this.followDelivery();
+    }, wait);
   }
 
   private async openLog(kind: YetiLog['kind'], direction: YetiLog['direction']): Promise<void> {

@@ -159,6 +159,12 @@ describe('c-yeti-now', () => {
       expect([await after(60_000), await after(1_500), await after(60_000)]).toEqual([0, 1, 1]);
     });
 
+    it('goes on asking where no answer came', async () => {
+      const after = await send(1);
+      jest.mocked(getNow).mockRejectedValueOnce(new Error('UNABLE_TO_LOCK_ROW'));
+      expect([await after(1_500), await after(5_000), await after(1_500)]).toEqual([0, 0, 1]);
+    });
+
     it('asks no more once the page is left', async () => {
       const after = await send(1);
       const asked = jest.mocked(getNow).mock.calls.length;
