@@ -95,7 +95,7 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
 
   handleToggle(): void {
     this.isOpen = !this.isOpen;
-    this.askMore();
+    this.askMore(false);
   }
 
   async handleRoute(): Promise<void> {
@@ -109,18 +109,23 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
 
   protected override show(answer: DecisionAnswer | null): void {
     rememberSkills(answer?.skillLabels);
+    if (answer?.decision?.id !== this.decision?.id) {
+      this.agents = undefined;
+      this.rules = undefined;
+    }
     this.answer = answer;
     this.moment = new Date();
-    this.agents = undefined;
-    this.rules = undefined;
-    this.askMore();
+    this.askMore(true);
   }
 
-  /** Only what is shown: who has a case need not know at once who else could have taken it. */
-  private async askMore(): Promise<void> {
+  /**
+   * Only what is shown: who has a case need not know at once who else could have taken it. What is here stays until it is here
+   * anew: agents come and go, the rules of a decision do not.
+   */
+  private async askMore(anew: boolean): Promise<void> {
     const { decision, isOpen } = this;
     if (!decision) return;
-    const needsAgents = !this.agents && (isOpen || isWaiting(decision));
+    const needsAgents = (anew || !this.agents) && (isOpen || isWaiting(decision));
     const needsRules = isOpen && this.rules === undefined;
     try {
       const [agents, rules] = await Promise.all([

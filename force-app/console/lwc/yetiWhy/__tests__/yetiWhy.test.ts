@@ -5,6 +5,7 @@ import getAgents from '@salesforce/apex/YetiDecisionController.getAgents';
 import getDecision from '@salesforce/apex/YetiDecisionController.getDecision';
 import getRules from '@salesforce/apex/YetiDecisionController.getRules';
 import routeAgain from '@salesforce/apex/YetiDecisionController.routeAgain';
+import { registerRefreshHandler } from 'lightning/refresh';
 import { settle } from 'test/support/settle';
 
 jest.mock('@salesforce/apex/YetiDecisionController.getAgents', () => ({ default: jest.fn() }), { virtual: true });
@@ -122,6 +123,22 @@ describe('c-yeti-why', () => {
     expect(find(details, '[data-candidate-group="busy"]')?.textContent).toContain('Róża');
     expect(find(details, '[data-next]')).toBeUndefined();
     await expect(element).toBeAccessible();
+  });
+
+  it('keeps the explanation while the page is refreshed, and asks anew who is there', async () => {
+    const element = show(true);
+    await settle();
+    const details = find(element, 'c-yeti-why-details');
+    jest.mocked(getAgents).mockReturnValue(new Promise(() => undefined));
+
+    await jest.mocked(registerRefreshHandler).mock.lastCall?.[1]();
+    await settle();
+
+    expect(find(element, 'c-yeti-why-details')).toBe(details);
+    expect(find(details, '[data-rule="payments"]')?.textContent).toContain('Money back');
+    expect(find(details, '[data-candidate-group="busy"]')?.textContent).toContain('Róża');
+    expect(getAgents).toHaveBeenCalledTimes(2);
+    expect(getRules).toHaveBeenCalledTimes(1);
   });
 
   it('unfolds the rules that did not match, each with the first condition that failed', async () => {
