@@ -71,6 +71,8 @@ export default class YetiTimeline extends LightningElement {
   readonly label = { end: labelEnd, loadOlder: labelLoadOlder, timeline: labelTimeline };
   state: State = 'loading';
   errorText = '';
+  /** Why what is shown could not be brought up to date. */
+  problem = '';
   /** Spoken by screen readers when it changes. */
   announcement = '';
   thread: Thread = emptyThread;
@@ -302,6 +304,7 @@ export default class YetiTimeline extends LightningElement {
   private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer | undefined> {
     const number = ++this.latest;
     this.isBusy = true;
+    this.problem = '';
     this.announcement = '';
     try {
       const answer = await question();
@@ -314,7 +317,12 @@ export default class YetiTimeline extends LightningElement {
     }
   }
 
+  /** What is shown stays. */
   private fail(error: unknown): void {
+    if (this.state === 'ready') {
+      this.problem = messageOf(error);
+      return;
+    }
     this.state = 'error';
     this.errorText = messageOf(error);
   }

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { format } from 'c/yetiMessages';
 import type { Notice, Thread } from 'c/yetiTimelineModel';
 import language from '@salesforce/i18n/lang';
+import labelErrorTitle from '@salesforce/label/c.Yeti_Error_Title';
 import labelNotSearched from '@salesforce/label/c.Yeti_Not_Searched';
 import labelRetry from '@salesforce/label/c.Yeti_Retry';
 import labelSourceFailed from '@salesforce/label/c.Yeti_Source_Failed';
@@ -18,14 +19,20 @@ const reasons: Readonly<Record<Notice['reason'], string>> = {
 };
 const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
-/** Names what is not among the items and why; nothing where nothing is missing. Fires `retry`. */
+/** Names what is not among the items and why, and why they are not newer; nothing where nothing is missing. Fires `retry`. */
 export default class YetiTimelineNotices extends LightningElement {
   @api thread: Thread | undefined;
+  /** Why the last question failed, whose answer would stand here; empty where it did not. */
+  @api problem = '';
 
   readonly label = { retry: labelRetry };
 
   get saysAnything(): boolean {
-    return this.notices.length > 0 || this.notSearchedText !== undefined;
+    return this.notices.length > 0 || this.notSearchedText !== undefined || this.problem !== '';
+  }
+
+  get problemText(): string | undefined {
+    return this.problem === '' ? undefined : `${labelErrorTitle} ${this.problem}`;
   }
 
   /** What a search did not look into. */
@@ -47,7 +54,7 @@ export default class YetiTimelineNotices extends LightningElement {
   }
 
   get canRetry(): boolean {
-    return this.thread?.notices.some(({ reason }) => reason === 'Failed') ?? false;
+    return this.problem !== '' || (this.thread?.notices.some(({ reason }) => reason === 'Failed') ?? false);
   }
 
   handleRetry(): void {

@@ -145,8 +145,12 @@ describe('c-yeti-now', () => {
   }
 
   describe('after a message was sent', () => {
-    beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
-    afterEach(() => jest.useRealTimers());
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
 
     it('has the page ask once more, however fast it was delivered, and not again', async () => {
       const after = await send(0);

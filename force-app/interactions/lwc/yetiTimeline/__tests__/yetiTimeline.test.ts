@@ -299,6 +299,22 @@ describe('c-yeti-timeline', () => {
     expect(rows(element)).toHaveLength(1);
   });
 
+  it('keeps what it shows where it cannot be brought up to date, says so, and tries again', async () => {
+    asked.mockResolvedValueOnce(page([item(1)], { cursor: 'next' }));
+    const element = await show();
+    const notices = child(element, 'c-yeti-timeline-notices');
+    asked.mockRejectedValueOnce({ body: { message: 'Out of order' } });
+
+    await fire(element, 'c-yeti-timeline-feed', 'older');
+    expect(rows(element)).toHaveLength(1);
+    expect(notices.problem).toBe('Out of order');
+
+    asked.mockResolvedValueOnce(page([item(2), item(1)]));
+    await fire(element, 'c-yeti-timeline-notices', 'retry');
+    expect(rows(element)).toHaveLength(2);
+    expect(notices.problem).toBe('');
+  });
+
   it('says that there is no access, and asks for nothing more', async () => {
     asked.mockResolvedValue(page([], { accessible: false }));
 

@@ -11,9 +11,9 @@ function threadOf(more: Partial<Page>): Thread {
   return append(emptyThread, { accessible: true, items: [], notices: [], ...more });
 }
 
-function show(thread: Thread | undefined): HTMLElement {
+function show(thread: Thread | undefined, problem = ''): HTMLElement {
   const element = createElement('c-yeti-timeline-notices', { is: YetiTimelineNotices });
-  Object.assign(element, { thread });
+  Object.assign(element, { thread, problem });
   document.body.appendChild(element);
   return element;
 }
@@ -49,6 +49,14 @@ describe('c-yeti-timeline-notices', () => {
     element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
 
     expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what could not be asked, and offers to try again', async () => {
+    const element = show(threadOf({}), 'Out of order');
+
+    expect(element.shadowRoot?.querySelector('[data-problem]')?.textContent).toContain('Out of order');
+    expect(element.shadowRoot?.querySelector('[data-retry]')).toBeTruthy();
+    await expect(element).toBeAccessible();
   });
 
   it('says which texts a search does not read', () => {
