@@ -86,7 +86,7 @@ export default class YetiNow extends YetiRecordPart<Now> {
   }
 
   get nothingText(): string {
-    return this.errorText === '' ? labelNoAccessTitle : `${labelErrorTitle} ${this.errorText}`;
+    return this.errorText === '' ? labelNoAccessTitle : `${labelErrorTitle}: ${this.errorText}`;
   }
 
   get hasFailed(): boolean {

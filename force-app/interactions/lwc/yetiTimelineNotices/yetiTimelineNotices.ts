@@ -32,7 +32,7 @@ export default class YetiTimelineNotices extends LightningElement {
   }
 
   get problemText(): string | undefined {
-    return this.problem === '' ? undefined : `${labelErrorTitle} ${this.problem}`;
+    return this.problem === '' ? undefined : `${labelErrorTitle}: ${this.problem}`;
   }
 
   /** What a search did not look into. */
