@@ -40,30 +40,28 @@ export interface CaseIds {
   readonly accountId: string;
 }
 
-/** The submission (not of a referral: another agency sent that one), and an answer on paper. */
-export function interactionsOf(complaint: Complaint, ids: CaseIds): NewRecord[] {
-  const common = {
-    Case__c: ids.caseId,
-    Contact__c: ids.contactId,
-    Account__c: ids.accountId,
-    Thread_Key__c: `complaint-${complaint.key}`
+/** What the customer sent; nothing of a referral: another agency sent that one. */
+export function submissionOf(complaint: Complaint, ids: CaseIds): NewRecord | undefined {
+  if (complaint.submittedVia === 'Referral') return undefined;
+  const channel = submissionChannels[complaint.submittedVia];
+  return {
+    ...sharedOf(complaint, ids),
+    External_Id__c: `${channel}|${complaint.key}-submission`,
+    Channel__c: channel,
+    Direction__c: 'Inbound',
+    Occurred_At__c: moment(complaint, complaint.received, 'received'),
+    Subject__c: complaint.issue,
+    Body__c: submissionText(complaint)
   };
-  const interactions: NewRecord[] = [];
-  if (complaint.submittedVia !== 'Referral') {
-    const channel = submissionChannels[complaint.submittedVia];
-    interactions.push({
-      ...common,
-      External_Id__c: `${channel}|${complaint.key}-submission`,
-      Channel__c: channel,
-      Direction__c: 'Inbound',
-      Occurred_At__c: moment(complaint, complaint.received, 'received'),
-      Subject__c: complaint.issue,
-      Body__c: submissionText(complaint)
-    });
-  }
+}
+
+/** The submission, and an answer on paper. */
+export function interactionsOf(complaint: Complaint, ids: CaseIds): NewRecord[] {
+  const submission = submissionOf(complaint, ids);
+  const interactions = submission === undefined ? [] : [submission];
   if (isAnswered(complaint) && answersOnPaper(complaint)) {
     interactions.push({
-      ...common,
+      ...sharedOf(complaint, ids),
       External_Id__c: `Letter|${complaint.key}-answer`,
       Channel__c: 'Letter',
       Direction__c: 'Outbound',
@@ -73,6 +71,10 @@ export function interactionsOf(complaint: Complaint, ids: CaseIds): NewRecord[] 
     });
   }
   return interactions;
+}
+
+function sharedOf({ key }: Complaint, { caseId, contactId, accountId }: CaseIds): NewRecord {
+  return { Case__c: caseId, Contact__c: contactId, Account__c: accountId, Thread_Key__c: `complaint-${key}` };
 }
 
 /** The company's answer to those who wrote on the web or were referred. */

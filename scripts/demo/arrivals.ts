@@ -2,8 +2,8 @@ import type { Connection } from 'jsforce';
 import { peopleOf } from '../complaints/people.ts';
 import { accountOf, contactOf } from '../complaints/load.ts';
 import type { Complaint } from '../complaints/read.ts';
-import { caseOf } from '../complaints/thread.ts';
-import { ensureRecords, type NewRecord } from '../lib/ensure.ts';
+import { caseOf, submissionOf, type CaseIds } from '../complaints/thread.ts';
+import { batches, createAll, ensureRecords, type NewRecord } from '../lib/ensure.ts';
 
 /** A complaint that is about to arrive. */
 export interface Arrival {
@@ -11,6 +11,8 @@ export interface Arrival {
   readonly at: number;
   /** The case it becomes: new, and of now. */
   readonly row: NewRecord;
+  /** What stands in the thread of the case: what the customer sent; nothing where somebody else sent it. */
+  readonly thread: (caseId: string) => readonly NewRecord[];
 }
 
 /** Makes customers of the people who complained, and of their complaints what will arrive, the earliest first. */
@@ -27,13 +29,37 @@ export async function arrivalsOf(connection: Connection, complaints: readonly Co
   return complaints
     .map((complaint) => {
       const person = people.get(complaint.key)?.key ?? '';
-      const { CreatedDate, Complaint_Key__c, ...row } = caseOf(
-        complaint,
-        contacts.ids.get(person) ?? '',
-        accounts.ids.get(person) ?? ''
-      );
-      return { at: Date.parse(String(CreatedDate)), row: { ...row, Status: 'New' }, key: Complaint_Key__c };
+      const contactId = contacts.ids.get(person) ?? '';
+      const accountId = accounts.ids.get(person) ?? '';
+      const { CreatedDate, Complaint_Key__c, ...row } = caseOf(complaint, contactId, accountId);
+      return {
+        at: Date.parse(String(CreatedDate)),
+        key: Complaint_Key__c,
+        row: { ...row, Status: 'New' },
+        thread: (caseId: string) => submissionNow(complaint, { caseId, contactId, accountId })
+      };
     })
     .sort((a, b) => a.at - b.at || String(a.key).localeCompare(String(b.key)))
-    .map(({ at, row }) => ({ at, row }));
+    .map(({ at, row, thread }) => ({ at, row, thread }));
+}
+
+/** Lets complaints arrive: the cases, and in their threads what the customers sent. */
+export async function arrive(connection: Connection, arrivals: readonly Arrival[]): Promise<void> {
+  for (const batch of batches(arrivals)) {
+    const places = new Map(batch.map(({ row }, index) => [row, String(index)]));
+    const ids = await createAll(
+      connection,
+      'Case',
+      batch.map(({ row }) => row),
+      (row) => places.get(row) ?? ''
+    );
+    const submissions = batch.flatMap(({ thread }, index) => thread(ids.get(String(index)) ?? ''));
+    await createAll(connection, 'Yeti_Interaction__c', submissions, ({ Subject__c }) => String(Subject__c));
+  }
+}
+
+/** Of now, and without the name by which the file is loaded only once: it arrives with every run. */
+function submissionNow(complaint: Complaint, ids: CaseIds): NewRecord[] {
+  const submission = submissionOf(complaint, ids);
+  return submission ? [{ ...submission, External_Id__c: null, Occurred_At__c: new Date().toISOString() }] : [];
 }

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stdout } from 'node:process';
 import type { Connection } from 'jsforce';
 import { readComplaints } from '../complaints/read.ts';
-import { batches, createAll } from '../lib/ensure.ts';
 import { connectLocal } from '../lib/connection.ts';
 import { fail } from '../lib/fail.ts';
 import { startOrg } from '../local/running.ts';
 import { Random } from '../sample/random.ts';
-import { arrivalsOf, type Arrival } from './arrivals.ts';
+import { arrivalsOf, arrive, type Arrival } from './arrivals.ts';
 import { ensureBankRules, ensureBankStaff } from './bank.ts';
 import { readOptions } from './options.ts';
 import { Shift } from './shift.ts';
@@ -78,13 +77,7 @@ async function run(
     const until = first + ((now - begin) / 1000) * speed * day;
     const due = arrivals.slice(arrived).findIndex(({ at }) => at > until);
     const next = due < 0 ? arrivals.slice(arrived) : arrivals.slice(arrived, arrived + due);
-    for (const batch of batches(next))
-      await createAll(
-        connection,
-        'Case',
-        batch.map(({ row }) => row),
-        () => 'Case'
-      );
+    await arrive(connection, next);
     arrived += next.length;
     const open = await shift.work(now);
     if (deeds !== arrived + shift.accepted + shift.closed) lastDeed = now;
