@@ -10,7 +10,7 @@ import { arrivalsOf, arrive, type Arrival } from './arrivals.ts';
 import { ensureBankRules, ensureBankStaff } from './bank.ts';
 import { readOptions } from './options.ts';
 import { Shift } from './shift.ts';
-import { summarize, tally, type Summary } from './tally.ts';
+import { countWaiting, mostWanted, summarize, type Summary } from './tally.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Milliseconds between two looks at what has arrived and what is done. */
@@ -47,8 +47,9 @@ async function main(): Promise<void> {
     console.log(
       `${String(staff.length)} agents are there. ${String(options.rate)} complaints come a second, ${speed.toFixed(1)} days of the past; one takes ${(service / 1000).toFixed(1)} s.\n`
     );
-    const since = new Date().toISOString();
-    await run(connection, arrivals, shift, speed, since);
+    // Records know seconds.
+    const since = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
+    await run(connection, arrivals, shift, speed);
     for (const line of linesOf(await summarize(connection, since))) console.log(line);
     if (!options.end) {
       console.log(`\nThe org goes on running at ${org.url}: Ctrl+C ends it.`);
@@ -60,13 +61,7 @@ async function main(): Promise<void> {
 }
 
 /** Lets all arrive and be worked on, until nobody has anything or patience ends. */
-async function run(
-  connection: Connection,
-  arrivals: readonly Arrival[],
-  shift: Shift,
-  speed: number,
-  since: string
-): Promise<void> {
+async function run(connection: Connection, arrivals: readonly Arrival[], shift: Shift, speed: number): Promise<void> {
   const begin = Date.now();
   const first = arrivals[0]?.at ?? 0;
   let arrived = 0;
@@ -83,7 +78,7 @@ async function run(
     if (deeds !== arrived + shift.accepted + shift.closed) lastDeed = now;
     deeds = arrived + shift.accepted + shift.closed;
     if (look % 4 === 0) {
-      const { waiting } = await tally(connection, since);
+      const waiting = await countWaiting(connection);
       const date = new Date(Math.min(until, arrivals.at(-1)?.at ?? 0)).toISOString().slice(0, 10);
       show(
         `${date}  arrived ${String(arrived)}  waiting ${String(waiting)}  with agents ${String(open)}  closed ${String(shift.closed)}`
@@ -93,11 +88,12 @@ async function run(
     }
     await sleep(Math.max(0, tick - (Date.now() - now)));
   }
-  const { waiting, waitingFor } = await tally(connection, since);
+  const waiting = await countWaiting(connection);
   show('');
   if (waiting > 0) {
     console.log(`Still waiting: ${String(waiting)}. Skills relax after minutes, not days. Most wanted:`);
-    for (const [summary, cases] of waitingFor.slice(0, 5)) console.log(`  ${String(cases)} × ${summary}`);
+    for (const [summary, cases] of (await mostWanted(connection)).slice(0, 5))
+      console.log(`  ${String(cases)} × ${summary}`);
   }
 }
 

@@ -1,12 +1,5 @@
 import type { Connection } from 'jsforce';
 
-/** How things stand. */
-export interface Tally {
-  readonly waiting: number;
-  /** What those who wait wait for, the most wanted first. */
-  readonly waitingFor: readonly (readonly [summary: string, cases: number])[];
-}
-
 /** What happened, for the end. */
 export interface Summary {
   readonly cases: number;
@@ -25,15 +18,22 @@ interface WorkRow {
 
 const everything = { autoFetch: true, maxFetch: 50_000 };
 
-export async function tally(connection: Connection, since: string): Promise<Tally> {
-  const { totalSize } = await connection.query(
-    'SELECT COUNT() FROM PendingServiceRouting WHERE IsReadyForRouting = TRUE'
-  );
-  const { records } = await connection.query<{ Summary__c: string | null }>(
-    `SELECT Summary__c FROM Yeti_Routing_Decision__c WHERE Status__c IN ('Dispatched', 'Relaxed') AND CreatedDate >= ${since} AND Case__c IN (SELECT Id FROM Case WHERE Owner.Type = 'Queue' AND IsClosed = FALSE)`,
+const waiting = 'FROM PendingServiceRouting WHERE IsReadyForRouting = TRUE';
+
+/** How many cases wait for somebody. */
+export async function countWaiting(connection: Connection): Promise<number> {
+  return (await connection.query(`SELECT COUNT() ${waiting}`)).totalSize;
+}
+
+/** What those who wait wait for, the most wanted first. */
+export async function mostWanted(connection: Connection): Promise<(readonly [summary: string, cases: number])[]> {
+  const pending = await connection.query<{ WorkItemId: string }>(`SELECT WorkItemId ${waiting}`, everything);
+  const caseIds = new Set(pending.records.map(({ WorkItemId }) => WorkItemId));
+  const { records } = await connection.query<{ Case__c: string; Summary__c: string | null }>(
+    `SELECT Case__c, Summary__c FROM Yeti_Routing_Decision__c WHERE Status__c IN ('Dispatched', 'Relaxed') AND Current_Key__c != NULL`,
     everything
   );
-  return { waiting: totalSize, waitingFor: counted(records.map(({ Summary__c }) => Summary__c ?? '')) };
+  return counted(records.flatMap(({ Case__c, Summary__c }) => (caseIds.has(Case__c) ? (Summary__c ?? '') : [])));
 }
 
 /** @param since ISO; what was before is not told */
