@@ -61,8 +61,8 @@ export default class YetiWaitingGroup extends LightningElement {
   }
 
   get reasons(): readonly string[] {
-    const { needs, refusedBy, weight } = this.group;
-    return reasonsFor(needs, this.agents, this.moment.getTime(), { refusedBy, weight });
+    const { needs, only, refusedBy, weight } = this.group;
+    return reasonsFor(needs, this.agents, this.moment.getTime(), { refusedBy, weight, only });
   }
 
   handleToggle(): void {

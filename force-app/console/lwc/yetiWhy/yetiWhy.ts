@@ -64,7 +64,7 @@ export default class YetiWhy extends YetiRecordPart<DecisionAnswer | null> {
     const { decision, agents } = this;
     if (!decision || !agents || !isWaiting(decision)) return [];
     const { skills } = stageOf(decision, this.moment).current;
-    return reasonsFor(skills, agents, this.moment.getTime(), circumstancesOf(decision));
+    return reasonsFor(skills, agents, this.moment.getTime(), circumstancesOf(decision, this.moment));
   }
 
   get hasReasons(): boolean {

@@ -8,9 +8,8 @@ import {
   candidatesFor,
   circumstancesOf,
   isWaiting,
-  listed,
   nextText,
-  obstacleText,
+  obstaclesText,
   othersOf,
   rulesOf,
   skillName,
@@ -195,7 +194,7 @@ export default class YetiWhyDetails extends LightningElement {
       this.current.skills,
       agents,
       this.moment.getTime(),
-      circumstancesOf(this.decision)
+      circumstancesOf(this.decision, this.moment)
     );
     return [
       { key: 'free', label: labelFree, people: this.people(free) },
@@ -240,11 +239,7 @@ export default class YetiWhyDetails extends LightningElement {
   private people(candidates: readonly Candidate[]): string {
     const now = this.moment.getTime();
     const named = candidates.slice(0, MOST_NAMED).map(({ agent, obstacles }) => {
-      const isOffline = obstacles.some(({ kind }) => kind === 'offline');
-      // Who is offline has no capacity either: that says nothing more.
-      const telling = obstacles.filter(({ kind }) => !(isOffline && kind === 'capacity'));
-      const why = telling.map((obstacle) => obstacleText(obstacle, now));
-      return why.length === 0 ? agent.name : `${agent.name} (${listed(why)})`;
+      return obstacles.length === 0 ? agent.name : `${agent.name} (${obstaclesText(obstacles, now)})`;
     });
     const more = candidates.length - named.length;
     return [...named, ...(more > 0 ? [`+${String(more)}`] : [])].join(', ');

@@ -1,5 +1,6 @@
 import { obstaclesOf, type Agent, type Obstacle, type WorkItem } from 'c/yetiMatcher';
-import { requirementOf, type DecisionView, type Need } from './decision';
+import { isWaiting, requirementOf, type DecisionView, type Need } from './decision';
+import { stageOf } from './stage';
 
 /** Somebody who has the skills, or nearly. */
 export interface Candidate {
@@ -30,11 +31,20 @@ export interface Circumstances {
   readonly weight?: number | undefined;
   /** Ids of those who did not take it: they are not asked again. */
   readonly refusedBy?: readonly string[] | undefined;
+  /** Id of the only one who is asked; none: anybody may be. */
+  readonly only?: string | undefined;
 }
 
-/** What counts beside skills for who could take the case. */
-export function circumstancesOf(decision: DecisionView): Circumstances {
-  return { weight: requirementOf(decision).capacityWeight, refusedBy: decision.refusedBy ?? [] };
+/** What counts beside skills for who could take the case, at a moment. */
+export function circumstancesOf(decision: DecisionView, now: Date): Circumstances {
+  const { capacityWeight } = requirementOf(decision);
+  return { weight: capacityWeight, refusedBy: decision.refusedBy ?? [], only: askedOnly(decision, now) };
+}
+
+/** Id of the preferred agent, as long as nobody else is asked. */
+export function askedOnly(decision: DecisionView, now: Date): string | undefined {
+  const isOnly = isWaiting(decision) && stageOf(decision, now).current.preferredOnly;
+  return isOnly ? (decision.preferredId ?? undefined) : undefined;
 }
 
 /** Who could take what needs these skills, at a moment. */
@@ -42,10 +52,12 @@ export function candidatesFor(
   needs: readonly Need[],
   agents: readonly Agent[],
   now: number,
-  { weight = 1, refusedBy = [] }: Circumstances = {}
+  { weight = 1, refusedBy = [], only }: Circumstances = {}
 ): Candidates {
   const item = { ...itemOf(needs, now, weight), excluded: refusedBy };
-  const all = agents.map((agent) => ({ agent, obstacles: obstaclesOf(agent, item, now) }));
+  const all = agents
+    .filter(({ id }) => only === undefined || id === only)
+    .map((agent) => ({ agent, obstacles: obstaclesOf(agent, item, now) }));
   const able = all.filter(({ obstacles }) => !obstacles.some(isLack));
   const hasRefused = ({ obstacles }: Candidate): boolean => obstacles.some(({ kind }) => kind === 'declined');
   const asked = able.filter((each) => !hasRefused(each));

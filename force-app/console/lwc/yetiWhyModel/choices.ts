@@ -6,8 +6,7 @@ import labelOthers from '@salesforce/label/c.Yeti_Why_Choice_Others';
 import labelRoom from '@salesforce/label/c.Yeti_Why_Choice_Room';
 import { candidatesFor, lackingOf } from './candidates';
 import type { Need } from './decision';
-import { obstacleText } from './reasons';
-import { listed } from './words';
+import { obstaclesText } from './reasons';
 
 /** People to choose from: who has the skills first, of them who is free; each with what speaks for or against. */
 export function choicesOf(needs: readonly Need[], agents: readonly Agent[], now: number): readonly PickerOption[] {
@@ -22,13 +21,13 @@ export function choicesOf(needs: readonly Need[], agents: readonly Agent[], now:
       detail:
         obstacles.length === 0
           ? format(labelRoom, String(agent.capacity - agent.used), String(agent.capacity))
-          : listed(obstacles.map((obstacle) => obstacleText(obstacle, now))),
+          : obstaclesText(obstacles, now),
       group: labelCan
     })),
     ...others.map((agent) => ({
       value: agent.id,
       label: agent.name,
-      detail: listed(lackingOf(agent, needs, now).map((obstacle) => obstacleText(obstacle, now))),
+      detail: obstaclesText(lackingOf(agent, needs, now), now),
       group: labelOthers
     }))
   ];

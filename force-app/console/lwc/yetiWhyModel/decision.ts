@@ -20,6 +20,7 @@ export interface DecisionView {
   readonly agentName?: string | null;
   /** Who was asked first. */
   readonly preferredId?: string | null;
+  readonly preferredName?: string | null;
   /** Who got it, with the skills of now. */
   readonly agent?: PlainAgent | null;
   /** Users who were asked and did not take it. */

@@ -33,7 +33,7 @@ import labelRefusedFew from '@salesforce/label/c.Yeti_Why_Refused_Few';
 import labelRefusedMany from '@salesforce/label/c.Yeti_Why_Refused_Many';
 import labelRefusedOne from '@salesforce/label/c.Yeti_Why_Refused_One';
 import labelRefusedOther from '@salesforce/label/c.Yeti_Why_Refused_Other';
-import { candidatesFor, lackingOf, type Circumstances } from './candidates';
+import { candidatesFor, lackingOf, type Candidates, type Circumstances } from './candidates';
 import type { Need } from './decision';
 import { skillName } from './skillNames';
 import { listed, needText } from './words';
@@ -65,7 +65,9 @@ export function reasonsFor(
   now: number,
   circumstances?: Circumstances
 ): readonly string[] {
-  const { free, busy, away, refused } = candidatesFor(needs, agents, now, circumstances);
+  const candidates = candidatesFor(needs, agents, now, circumstances);
+  if (circumstances?.only !== undefined) return ofOnly(candidates, now);
+  const { free, busy, away, refused } = candidates;
   const counts = [
     counted(free.length, freeForms),
     counted(busy.length, busyForms),
@@ -77,12 +79,19 @@ export function reasonsFor(
   return [...missing(needs, agents, now), ...ended(needs, agents, now)];
 }
 
+/** What keeps the only one who is asked; nothing where they will be asked any moment. */
+function ofOnly({ busy, away, refused, near }: Candidates, now: number): readonly string[] {
+  return [...busy, ...away, ...refused, ...near].map(
+    ({ agent, obstacles }) => `${agent.name}: ${obstaclesText(obstacles, now)}`
+  );
+}
+
 function counted(count: number, forms: PluralForms): string | undefined {
   return count === 0 ? undefined : format(plural(language, count, forms), String(count));
 }
 
 function lackingText(agent: Agent, needs: readonly Need[], now: number): string {
-  return listed(lackingOf(agent, needs, now).map((obstacle) => obstacleText(obstacle, now)));
+  return obstaclesText(lackingOf(agent, needs, now), now);
 }
 
 /** What nobody has: a skill, a level, or all of them together. */
@@ -121,8 +130,15 @@ function ended(needs: readonly Need[], agents: readonly Agent[], now: number): r
     .slice(0, MAX_ENDED);
 }
 
+/** All that keeps somebody from taking something. Who is offline has no capacity either: that says nothing more. */
+export function obstaclesText(obstacles: readonly Obstacle[], now: number): string {
+  const isOffline = obstacles.some(({ kind }) => kind === 'offline');
+  const telling = obstacles.filter(({ kind }) => !(isOffline && kind === 'capacity'));
+  return listed(telling.map((obstacle) => obstacleText(obstacle, now)));
+}
+
 /** What keeps somebody from taking something, in a few words. */
-export function obstacleText(obstacle: Obstacle, now: number): string {
+function obstacleText(obstacle: Obstacle, now: number): string {
   switch (obstacle.kind) {
     case 'skill':
       return obstacle.level === undefined

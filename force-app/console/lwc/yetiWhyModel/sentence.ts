@@ -12,6 +12,7 @@ import labelTitle from '@salesforce/label/c.Yeti_Why_Title';
 import labelTitleWaiting from '@salesforce/label/c.Yeti_Why_Title_Waiting';
 import labelTitleYou from '@salesforce/label/c.Yeti_Why_Title_You';
 import labelWaits from '@salesforce/label/c.Yeti_Why_Waits';
+import labelWaitsPreferred from '@salesforce/label/c.Yeti_Why_Waits_Preferred';
 import labelWithdrawn from '@salesforce/label/c.Yeti_Why_Withdrawn';
 import labelYou from '@salesforce/label/c.Yeti_Why_Came_To_You';
 import labelYouAtOnce from '@salesforce/label/c.Yeti_Why_Came_To_You_At_Once';
@@ -50,12 +51,16 @@ function statementOf(decision: DecisionView, now: Date): string {
     case 'Withdrawn':
       return format(labelWithdrawn, problem).trim();
     default:
-      return format(
-        labelWaits,
-        unitOfTime(dispatchedAt(decision), now),
-        needsText(stageOf(decision, now).current.skills)
-      );
+      return waits(decision, now);
   }
+}
+
+function waits(decision: DecisionView, now: Date): string {
+  const { skills, preferredOnly } = stageOf(decision, now).current;
+  const waited = unitOfTime(dispatchedAt(decision), now);
+  return preferredOnly
+    ? format(labelWaitsPreferred, waited, decision.preferredName ?? '')
+    : format(labelWaits, waited, needsText(skills));
 }
 
 function assigned(decision: DecisionView): string {

@@ -131,6 +131,30 @@ afterEach(() => {
 });
 
 describe('c-yeti-waiting-work', () => {
+  it('keeps apart what waits for one person before anybody else is asked', async () => {
+    const preferring = { preferred: 'lastAgent', preferredFor: 7_200, skills: german };
+    const { decision } = item('5', 1, german);
+    const first = {
+      ...decision,
+      requirement: JSON.stringify(preferring),
+      preferredId: 'u7',
+      preferredName: 'Olha'
+    };
+    jest.mocked(getWaiting).mockResolvedValue({
+      ...work,
+      items: [item('1', 20, german), item('5', 1, german, { decision: first })]
+    });
+    const element = show();
+    await settle();
+
+    const groups = all(element, 'c-yeti-waiting-group');
+    expect(groups.map((group) => find(group, '[data-needs]')?.textContent)).toEqual([
+      'German ≥ 6',
+      'c.Yeti_Waiting_First'
+    ]);
+    expect(groups[1]).toMatchObject({ group: { free: 0, busy: 0, away: 0 } });
+  });
+
   it('groups what waits by skills, the longest wait first', async () => {
     const element = show();
     await settle();

@@ -1,6 +1,7 @@
 import {
   candidatesFor,
   choicesOf,
+  circumstancesOf,
   reasonsFor,
   sentenceOf,
   stageOf,
@@ -112,6 +113,40 @@ describe('why it waits', () => {
     expect(reasonsFor(needs, [bogna, wanda], now.getTime())).toEqual(['c.Yeti_Why_Busy_One', 'c.Yeti_Why_Away_One']);
     expect(reasonsFor(needs, [mira], now.getTime())).toEqual(['c.Yeti_Why_Free_One']);
     expect(reasonsFor(needs, [mira], now.getTime(), { refusedBy: [mira.id] })).toEqual(['c.Yeti_Why_Refused_One']);
+  });
+});
+
+describe('while only the preferred agent is asked', () => {
+  const needs = [{ skill: 'KeyAccounts', level: 6 }];
+  const preferring: DecisionView = {
+    ...waiting,
+    requirement: JSON.stringify({ preferred: 'lastAgent', preferredFor: 900, skills: needs }),
+    preferredId: 'Wanda',
+    preferredName: 'Wanda'
+  };
+  const why = (preferredId: string) =>
+    reasonsFor(needs, everybody, now.getTime(), circumstancesOf({ ...preferring, preferredId }, now));
+
+  it('is said so', () => {
+    expect(sentenceOf(preferring, now)).toBe('c.Yeti_Why_Waits_Preferred');
+    expect(sentenceOf({ ...preferring, step: 1 }, now)).toBe('c.Yeti_Why_Waits');
+  });
+
+  it('nobody else is one who could take it', () => {
+    const { free, away } = candidatesFor(needs, everybody, now.getTime(), circumstancesOf(preferring, now));
+    expect([free.length, away.length]).toEqual([0, 1]);
+    const after = circumstancesOf({ ...preferring, step: 1 }, now);
+    expect(candidatesFor(needs, everybody, now.getTime(), after).free).toHaveLength(1);
+  });
+
+  it('waits because of what keeps that one', () => {
+    expect(why('Bogna')).toEqual(['Bogna: c.Yeti_Why_No_Capacity']);
+    expect(why('Mira')).toEqual([]);
+    expect(why('Nobody who takes work')).toEqual([]);
+  });
+
+  it('once it is taken all count', () => {
+    expect(circumstancesOf({ ...preferring, status: 'Assigned' }, now).only).toBeUndefined();
   });
 });
 
