@@ -263,7 +263,8 @@ describe('the timeline on a case', () => {
       .getByRole('button', { name: /^Channel/ })
       .press('Enter');
     const choices = timeline(page).getByRole('menuitemcheckbox');
-    await choices.first().waitFor();
+    // A menu takes the keyboard a moment after it is seen.
+    await choices.and(page.locator(':focus')).waitFor();
     giveCounts();
     await choices.filter({ hasText: /\d/ }).first().waitFor();
     await page.keyboard.press('ArrowDown');

@@ -105,7 +105,8 @@ it('work is declined by keyboard with a reason, and a refusal is said', async ()
   const decline = panel(page).getByRole('button', { name: 'Decline Thing 7' });
   await decline.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Too busy' }).waitFor();
+  // A menu takes the keyboard a moment after it is seen.
+  await page.getByRole('menuitem', { name: 'Too busy' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => panel(page).getByRole('article').count()).toBe(1);
   expect(omni.posts).toEqual([{ address: 'work/0Bz7/decline', body: { reason: '0DR1' } }]);
