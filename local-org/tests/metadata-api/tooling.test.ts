@@ -85,6 +85,23 @@ describe('tests', () => {
     expect(answers).toEqual(['query', 'tests']);
   });
 
+  test('see no custom settings but their own', async () => {
+    const isOn = 'Config__c.getOrgDefaults().On__c == true';
+    const texts = {
+      'objects/Config__c.object':
+        '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Config</label><customSettingsType>Hierarchy</customSettingsType><visibility>Public</visibility><fields><fullName>On__c</fullName><label>On</label><type>Checkbox</type><defaultValue>false</defaultValue></fields></CustomObject>',
+      'classes/ConfigTest.cls': `@IsTest private class ConfigTest { @IsTest static void isOff() { Assert.isFalse(${isOn}); } }`,
+      'classes/ConfigTest.cls-meta.xml': meta
+    };
+    await deployTexts(server.org, { CustomObject: ['Config__c'], ApexClass: ['ConfigTest'] }, texts);
+    const apex = `insert new Config__c(SetupOwnerId = UserInfo.getOrganizationId(), On__c = true); Assert.isTrue(${isOn});`;
+    expect(await server.connection.tooling.executeAnonymous(apex)).toMatchObject({ success: true });
+    const response = await server.request('POST', `${tooling}/runTestsSynchronous`, {
+      tests: [{ className: 'ConfigTest' }]
+    });
+    expect(await response.json()).toMatchObject({ numTestsRun: 1, failures: [] });
+  });
+
   test('run queued; progress, results and coverage are queried', async () => {
     const response = await server.request('POST', `${tooling}/runTestsAsynchronous`, {
       tests: [{ className: 'greetertest', testMethods: ['shouldGreet'] }],

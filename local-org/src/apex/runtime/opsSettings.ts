@@ -7,10 +7,12 @@ import { SObject } from './sobject.ts';
 import { apex } from './transaction.ts';
 import { currentUser } from './user.ts';
 
-/** Rows of custom metadata and custom settings: read without counting as queries. */
+/** Rows of custom metadata and custom settings: read without counting as queries. A test sees no settings but its own. */
 function rowsOf(object: ObjectDef): readonly ResultRow[] {
+  const { org, test } = apex();
   const fields = Array.from(object.fields.values(), (field) => field.name).join(', ');
-  return apex().org.soql.query(`SELECT ${fields} FROM ${object.name}`, { access: 'system' }).rows;
+  const isolation = test?.hiddenUpTo === undefined ? {} : { hiddenUpTo: test.hiddenUpTo };
+  return org.soql.query(`SELECT ${fields} FROM ${object.name}`, { access: 'system', ...isolation }).rows;
 }
 
 function all(name: string, key: string): ApexMap {
